@@ -1,0 +1,39 @@
+namespace Aims.Billing;
+
+/// <summary>The part of a contract's JSON about time and money.</summary>
+internal static class ContractTermsJson
+{
+    public static ContractTerms Read(JsonFields fields)
+    {
+        var means = fields.Choice<MeansOfPayment>("meansOfPayment");
+        var mandate = fields.OptionalObject("mandate", ReadMandate);
+        return new ContractTerms(
+            means,
+            mandate,
+            fields.Choice<Proration>("proration", Proration.None),
+            fields.Choice<ProvisionPolicy>("provisionPolicy", ProvisionPolicy.FirstInvoiceLine),
+            fields.OptionalCents("provisionHeldCents"),
+            fields.OptionalValue<BillingPeriod>(
+                "firstBilledPeriod",
+                BillingPeriod.TryParse,
+                "must be a month such as 2026-12"
+            ),
+            fields.Flag("paperInvoice", false),
+            fields.OptionalDate("committedEnd"),
+            (int?)fields.OptionalWhole("noticeMonths", 0, 24),
+            fields.Choice<SuspensionPolicy>("suspensionPolicy", SuspensionPolicy.AtDeadline),
+            fields.Flag("billWhileSuspended", true),
+            fields.Flag("extendIfSaturday", true),
+            (int)(fields.OptionalWhole("preNotificationDays", 1, 14) ?? 5)
+        );
+    }
+
+    private static Mandate ReadMandate(JsonFields fields) =>
+        new(
+            fields.Text("reference", 35),
+            fields.Date("signedOn"),
+            fields.Choice<MandateScheme>("scheme", MandateScheme.Core),
+            fields.Value<Iban>("iban", Iban.TryParse, Iban.Rule),
+            fields.OptionalValue<Bic>("bic", Bic.TryParse, Bic.Rule)
+        );
+}

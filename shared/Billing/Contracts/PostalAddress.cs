@@ -1,0 +1,17 @@
+namespace Aims.Billing;
+
+/// <summary>A postal address (BG-5, BG-8).</summary>
+/// <param name="Lines">One to three lines above the city (BT-35 to BT-37).</param>
+/// <param name="PostCode">BT-38, BT-53.</param>
+/// <param name="City">BT-37, BT-52.</param>
+/// <param name="Country">ISO 3166-1, two letters (BT-40, BT-55).</param>
+public sealed record PostalAddress(EquatableList<string> Lines, string PostCode, string City, string Country)
+{
+    /// <summary>France without its overseas territories, the one place whose VAT treatment is configured (spec §4).</summary>
+    public bool IsMetropolitanFrance =>
+        Country == "FR"
+        && PostCode.Length == 5
+        && PostCode.All(char.IsAsciiDigit)
+        && !PostCode.StartsWith("97", StringComparison.Ordinal)
+        && !PostCode.StartsWith("98", StringComparison.Ordinal);
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Aims.Billing;
+
+/// <summary>Everything that a document says but its number: decided at once, frozen in the ledger, never changed.</summary>
+/// <remarks>The PDF, the mail and the e-invoice are made from these facts alone.</remarks>
+/// <param name="Kind">What it is.</param>
+/// <param name="Contract">The contract it belongs to (BT-12).</param>
+/// <param name="Period">The month it bills.</param>
+/// <param name="PrintedPeriod">The part of the month inside the contract (BG-14).</param>
+/// <param name="IssueDate">BT-2, a day in Paris; gives the year of the number.</param>
+/// <param name="DueDate">BT-9, the deadline of R4, included.</param>
+/// <param name="Seller">BG-4.</param>
+/// <param name="Buyer">BG-7.</param>
+/// <param name="Lines">BG-25, at least one.</param>
+/// <param name="Vat">BG-23; empty on a document outside VAT.</param>
+/// <param name="Totals">BG-22.</param>
+/// <param name="Payment">BG-16.</param>
+/// <param name="VatExigibility">BT-8.</param>
+/// <param name="Notes">BG-1.</param>
+/// <param name="Template">Version of the page that draws it.</param>
+/// <param name="IsSpecimen">Issued outside production: every page says SPECIMEN.</param>
+public sealed record DocumentFacts(
+    DocumentKind Kind,
+    ContractId Contract,
+    BillingPeriod Period,
+    DateRange PrintedPeriod,
+    DateOnly IssueDate,
+    DateOnly DueDate,
+    Seller Seller,
+    Buyer Buyer,
+    EquatableList<DocumentLine> Lines,
+    EquatableList<VatSubtotal> Vat,
+    Totals Totals,
+    PaymentInstructions Payment,
+    VatExigibility VatExigibility,
+    EquatableList<LegalNote> Notes,
+    int Template,
+    bool IsSpecimen
+)
+{
+    /// <summary>What the document is about, once and for all.</summary>
+    public BusinessKey Key =>
+        Kind switch
+        {
+            DocumentKind.Invoice => BusinessKey.Invoice(Contract, Period),
+            DocumentKind.DepositRequest => BusinessKey.Deposit(Contract),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>The series that numbers it.</summary>
+    public Series Series => Kind == DocumentKind.Invoice ? Series.F : Series.DG;
+
+    /// <summary>
+    /// SHA-256 over key, period and lines: the facts that a second request must share. Issue date, due date and number are results.
+    /// </summary>
+    public string Fingerprint
+    {
+        get
+        {
+            var text = new StringBuilder().Append(Key).Append('\n').Append(PrintedPeriod);
+            foreach (var line in Lines)
+            {
+                text.Append('\n').Append(line);
+            }
+
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        }
+    }
+
+    /// <summary>The numbered document.</summary>
+    public Document Numbered(int sequence) => new(new DocumentNumber(Series, IssueDate.Year, sequence), this);
+}

@@ -1,0 +1,11 @@
+namespace Aims.Billing;
+
+/// <summary>A series of numbers: unique, chronological, continuous within a year of issue (spec §4).</summary>
+public enum Series
+{
+    /// <summary>Invoices (UNTDID 1001: 380).</summary>
+    F,
+
+    /// <summary>Security deposit documents: not invoices, outside VAT.</summary>
+    DG,
+}

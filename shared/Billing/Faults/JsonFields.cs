@@ -1,0 +1,260 @@
+using System.Text.Json;
+
+namespace Aims.Billing;
+
+/// <summary>Reads one JSON object member by member and collects every fault, with its path, instead of stopping at the first.</summary>
+/// <remarks>Members nobody asked for are refused by <see cref="RefuseUnknown"/>: a misspelt option must not be ignored in silence.</remarks>
+internal sealed class JsonFields
+{
+    private readonly JsonElement _element;
+    private readonly string _path;
+    private readonly List<Fault> _faults;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    public JsonFields(JsonElement element, string path, List<Fault> faults)
+    {
+        (_element, _path, _faults) = (element, path, faults);
+        IsObject = element.ValueKind == JsonValueKind.Object;
+        if (!IsObject)
+        {
+            Add("", "must be a JSON object");
+        }
+    }
+
+    public bool IsObject { get; }
+
+    /// <summary>How a text becomes a value: false when it breaks the rule.</summary>
+    public delegate bool TryRead<T>(string text, out T value);
+
+    public void Add(string name, string rule) => _faults.Add(new Fault(PathOf(name), rule));
+
+    /// <summary>A text that must be there, of 1 to <paramref name="longest"/> characters, without control characters.</summary>
+    public string Text(string name, int longest = 200) => OptionalText(name, longest) ?? Missing(name, "");
+
+    public string? OptionalText(string name, int longest = 200)
+    {
+        if (!Find(name, JsonValueKind.String, "must be a text", out var member))
+        {
+            return null;
+        }
+
+        var text = member.GetString()!.Trim();
+        if (text.Length == 0 || text.Length > longest || text.Any(char.IsControl))
+        {
+            Add(name, $"must have 1 to {longest} characters, without control characters");
+            return null;
+        }
+
+        return text;
+    }
+
+    public T Value<T>(string name, TryRead<T> read, string rule)
+        where T : struct => OptionalValue(name, read, rule) ?? Missing<T>(name, default);
+
+    public T? OptionalValue<T>(string name, TryRead<T> read, string rule)
+        where T : struct
+    {
+        if (!Find(name, JsonValueKind.String, rule, out var member))
+        {
+            return null;
+        }
+
+        if (read(member.GetString()!, out var value))
+        {
+            return value;
+        }
+
+        Add(name, rule);
+        return null;
+    }
+
+    public T Choice<T>(string name, T? otherwise = null)
+        where T : struct, Enum
+    {
+        var rule = "must be one of " + string.Join(", ", Enum.GetNames<T>());
+        return OptionalValue<T>(name, ReadName, rule) ?? otherwise ?? Missing<T>(name, default);
+
+        // Names only: Enum.TryParse alone would also take numbers.
+        static bool ReadName(string text, out T value) => Enum.TryParse(text, out value) && Enum.GetName(value) == text;
+    }
+
+    public DateOnly Date(string name) => Value<DateOnly>(name, TryDate, DateRule);
+
+    public DateOnly? OptionalDate(string name) => OptionalValue<DateOnly>(name, TryDate, DateRule);
+
+    public bool Flag(string name, bool otherwise)
+    {
+        if (!Find(name, null, "", out var member))
+        {
+            return otherwise;
+        }
+
+        if (member.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            Add(name, "must be true or false");
+            return otherwise;
+        }
+
+        return member.GetBoolean();
+    }
+
+    public long? OptionalWhole(string name, long least, long most)
+    {
+        if (!Find(name, JsonValueKind.Number, "must be a whole number", out var member))
+        {
+            return null;
+        }
+
+        if (member.TryGetInt64(out var whole) && whole >= least && whole <= most)
+        {
+            return whole;
+        }
+
+        Add(name, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}"));
+        return null;
+    }
+
+    /// <summary>Amounts travel in whole cents; a hundred million euro is the bound of what is believed.</summary>
+    public Money? OptionalCents(string name, long least = 0) =>
+        OptionalWhole(name, least, 10_000_000_000) is { } cents ? new Money(cents) : null;
+
+    public Money Cents(string name, long least = 0) => OptionalCents(name, least) ?? Missing<Money>(name, default);
+
+    public T? OptionalObject<T>(string name, Func<JsonFields, T> read)
+        where T : class
+    {
+        if (!Find(name, JsonValueKind.Object, "must be a JSON object", out var member))
+        {
+            return null;
+        }
+
+        var fields = new JsonFields(member, PathOf(name), _faults);
+        var value = read(fields);
+        fields.RefuseUnknown();
+        return value;
+    }
+
+    /// <summary>An object that must be there; when it is not, that is the fault, and <paramref name="read"/> is not asked.</summary>
+    public T? Object<T>(string name, Func<JsonFields, T> read)
+        where T : class => OptionalObject(name, read) ?? Missing<T?>(name, null);
+
+    public ImmutableArray<T> Objects<T>(string name, int least, int most, Func<JsonFields, T> read) =>
+        Items(
+            name,
+            least,
+            most,
+            (element, path) =>
+            {
+                var fields = new JsonFields(element, path, _faults);
+                if (!fields.IsObject)
+                {
+                    return default!;
+                }
+
+                var value = read(fields);
+                fields.RefuseUnknown();
+                return value;
+            }
+        );
+
+    public ImmutableArray<T> Values<T>(string name, int least, int most, TryRead<T> read, string rule) =>
+        Items(
+            name,
+            least,
+            most,
+            (element, path) =>
+            {
+                if (element.ValueKind == JsonValueKind.String && read(element.GetString()!, out var value))
+                {
+                    return value;
+                }
+
+                _faults.Add(new Fault(path, rule));
+                return default!;
+            }
+        );
+
+    public void RefuseUnknown()
+    {
+        if (!IsObject)
+        {
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in _element.EnumerateObject())
+        {
+            if (!seen.Add(member.Name))
+            {
+                Add(member.Name, "is given twice");
+            }
+            else if (!_known.Contains(member.Name))
+            {
+                Add(member.Name, "is not a known member here");
+            }
+        }
+    }
+
+    private const string DateRule = "must be a date such as 2026-12-01";
+
+    private static bool TryDate(string text, out DateOnly value) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
+    private ImmutableArray<T> Items<T>(string name, int least, int most, Func<JsonElement, string, T> read)
+    {
+        var given = Find(name, JsonValueKind.Array, "must be a JSON array", out var member);
+        var length = given ? member.GetArrayLength() : 0;
+        if (length < least || length > most)
+        {
+            // A member of another kind has already been named.
+            if (given || !IsGiven(name))
+            {
+                Add(name, $"must have {least} to {most} items");
+            }
+
+            return [];
+        }
+
+        return given
+            ? [.. member.EnumerateArray().Select((element, index) => read(element, $"{PathOf(name)}[{index}]"))]
+            : [];
+    }
+
+    private bool IsGiven(string name) =>
+        IsObject && _element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null;
+
+    private bool Find(string name, JsonValueKind? kind, string rule, out JsonElement member)
+    {
+        _known.Add(name);
+        member = default;
+        if (!IsGiven(name))
+        {
+            return false;
+        }
+
+        member = _element.GetProperty(name);
+        if (kind is null || member.ValueKind == kind)
+        {
+            return true;
+        }
+
+        Add(name, rule);
+        return false;
+    }
+
+    private T Missing<T>(string name, T instead)
+    {
+        // A member that is there but wrong has already been named.
+        if (IsObject && !IsGiven(name))
+        {
+            Add(name, "is required");
+        }
+
+        return instead;
+    }
+
+    private string PathOf(string name) =>
+        _path.Length == 0 ? name
+        : name.Length == 0 ? _path
+        : $"{_path}.{name}";
+}
