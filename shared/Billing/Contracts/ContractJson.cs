@@ -10,7 +10,7 @@ public static class ContractJson
     {
         var faults = new List<Fault>();
         var contract = Read(new JsonFields(json, "", faults));
-        return Checked<Contract>.Of(faults, () => contract!);
+        return Check.Of<Contract>(faults, () => contract!);
     }
 
     /// <summary>Reads <c>{"prices": [..], "contracts": [..]}</c>, the file that the local run feeds; ids must be unique.</summary>
@@ -22,7 +22,7 @@ public static class ContractJson
         var contracts = fields.Objects("contracts", 1, 100_000, Read);
         fields.RefuseUnknown();
         faults.AddRange(RepeatedIds(contracts));
-        return Checked<ContractFile>.Of(
+        return Check.Of<ContractFile>(
             faults,
             () => new ContractFile(prices, [.. contracts.Select(contract => contract!)])
         );
@@ -48,14 +48,14 @@ public static class ContractJson
         }
 
         var id = fields.Value<ContractId>("id", ContractId.TryParse, ContractId.Rule);
-        var customer = fields.Object("customer", ReadCustomer);
+        var customer = fields.Member("customer", ReadCustomer);
         var start = fields.Date("start");
         var end = fields.OptionalDate("end");
         var terms = ContractTermsJson.Read(fields);
         var servers = fields.Objects("servers", 1, Contract.MostServers, server => ReadServer(server, start));
-        var referent = fields.Object("referent", ReadReferents);
+        var referent = fields.Member("referent", ReadReferents);
         var comments = fields.OptionalObject("comments", ReadComments);
-        var signature = fields.Object("signature", ReadSignature);
+        var signature = fields.Member("signature", ReadSignature);
         fields.RefuseUnknown();
 
         ContractRules.Check(fields, start, end, terms, servers);
@@ -92,7 +92,7 @@ public static class ContractJson
             fields.Text("name", 100),
             siren,
             vatNumber,
-            fields.Object("address", ReadAddress)!,
+            fields.Member("address", ReadAddress)!,
             new(fields.Values<EmailAddress>("emails", 1, 5, EmailAddress.TryParse, EmailAddress.Rule)),
             fields.OptionalText("purchaseOrder", 50),
             fields.Flag("alsaceMoselle", false)
@@ -138,7 +138,7 @@ public static class ContractJson
         );
 
     private static Referents ReadReferents(JsonFields fields) =>
-        new(fields.Object("initial", ReadReferent)!, fields.OptionalObject("current", ReadReferent));
+        new(fields.Member("initial", ReadReferent)!, fields.OptionalObject("current", ReadReferent));
 
     private static Referent ReadReferent(JsonFields fields) =>
         new(

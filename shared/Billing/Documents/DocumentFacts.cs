@@ -69,6 +69,10 @@ public sealed record DocumentFacts(
         }
     }
 
+    /// <summary>Whether both take numbers of one series, on one day, for one month: such documents are written together.</summary>
+    public bool IsIssuedWith(DocumentFacts other) =>
+        Series == other.Series && IssueDate == other.IssueDate && Period == other.Period;
+
     /// <summary>The numbered document.</summary>
     public Document Numbered(int sequence) => new(new DocumentNumber(Series, IssueDate.Year, sequence), this);
 }

@@ -6,7 +6,7 @@ namespace Aims.Billing;
 public sealed class Checked<T>
     where T : class
 {
-    private Checked(T? value, ImmutableArray<Fault> faults) => (Value, Faults) = (value, faults);
+    internal Checked(T? value, ImmutableArray<Fault> faults) => (Value, Faults) = (value, faults);
 
     /// <summary>The value; null when there are faults.</summary>
     public T? Value { get; }
@@ -17,8 +17,4 @@ public sealed class Checked<T>
     /// <summary>Whether there is a value.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool IsGood => Value is not null;
-
-    /// <summary>The value when nothing is wrong, else the faults.</summary>
-    internal static Checked<T> Of(IReadOnlyCollection<Fault> faults, Func<T> value) =>
-        faults.Count > 0 ? new(null, [.. faults]) : new(value(), []);
 }

@@ -4,14 +4,15 @@ namespace Aims.Billing;
 
 /// <summary>Reads one JSON object member by member and collects every fault, with its path, instead of stopping at the first.</summary>
 /// <remarks>Members nobody asked for are refused by <see cref="RefuseUnknown"/>: a misspelt option must not be ignored in silence.</remarks>
-internal sealed class JsonFields
+public sealed class JsonFields
 {
     private readonly JsonElement _element;
     private readonly string _path;
-    private readonly List<Fault> _faults;
+    private readonly ICollection<Fault> _faults;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    public JsonFields(JsonElement element, string path, List<Fault> faults)
+    /// <summary>Looks at one object; a fault when it is none. Faults are added to <paramref name="faults"/>.</summary>
+    public JsonFields(JsonElement element, string path, ICollection<Fault> faults)
     {
         (_element, _path, _faults) = (element, path, faults);
         IsObject = element.ValueKind == JsonValueKind.Object;
@@ -21,16 +22,30 @@ internal sealed class JsonFields
         }
     }
 
+    /// <summary>Whether there is an object to read.</summary>
     public bool IsObject { get; }
+
+    /// <summary>Reads one object: its value, or every fault.</summary>
+    public static Checked<T> Read<T>(JsonElement json, Func<JsonFields, T> read)
+        where T : class
+    {
+        var faults = new List<Fault>();
+        var fields = new JsonFields(json, "", faults);
+        var value = read(fields);
+        fields.RefuseUnknown();
+        return Check.Of<T>(faults, () => value);
+    }
 
     /// <summary>How a text becomes a value: false when it breaks the rule.</summary>
     public delegate bool TryRead<T>(string text, out T value);
 
+    /// <summary>Names a fault of a member, or of the whole object when <paramref name="name"/> is empty.</summary>
     public void Add(string name, string rule) => _faults.Add(new Fault(PathOf(name), rule));
 
     /// <summary>A text that must be there, of 1 to <paramref name="longest"/> characters, without control characters.</summary>
     public string Text(string name, int longest = 200) => OptionalText(name, longest) ?? Missing(name, "");
 
+    /// <summary>The same, or null when it is not there.</summary>
     public string? OptionalText(string name, int longest = 200)
     {
         if (!Find(name, JsonValueKind.String, "must be a text", out var member))
@@ -48,9 +63,11 @@ internal sealed class JsonFields
         return text;
     }
 
+    /// <summary>A text that must be there and be read by <paramref name="read"/>.</summary>
     public T Value<T>(string name, TryRead<T> read, string rule)
         where T : struct => OptionalValue(name, read, rule) ?? Missing<T>(name, default);
 
+    /// <summary>The same, or null when it is not there.</summary>
     public T? OptionalValue<T>(string name, TryRead<T> read, string rule)
         where T : struct
     {
@@ -68,6 +85,7 @@ internal sealed class JsonFields
         return null;
     }
 
+    /// <summary>One of the names of an enumeration; <paramref name="otherwise"/> when it is not there, which is a fault without one.</summary>
     public T Choice<T>(string name, T? otherwise = null)
         where T : struct, Enum
     {
@@ -78,10 +96,13 @@ internal sealed class JsonFields
         static bool ReadName(string text, out T value) => Enum.TryParse(text, out value) && Enum.GetName(value) == text;
     }
 
+    /// <summary>A date such as 2026-12-01 that must be there.</summary>
     public DateOnly Date(string name) => Value<DateOnly>(name, TryDate, DateRule);
 
+    /// <summary>The same, or null when it is not there.</summary>
     public DateOnly? OptionalDate(string name) => OptionalValue<DateOnly>(name, TryDate, DateRule);
 
+    /// <summary>true or false; <paramref name="otherwise"/> when it is not there.</summary>
     public bool Flag(string name, bool otherwise)
     {
         if (!Find(name, null, "", out var member))
@@ -98,6 +119,7 @@ internal sealed class JsonFields
         return member.GetBoolean();
     }
 
+    /// <summary>A whole number between two bounds, both included; null when it is not there.</summary>
     public long? OptionalWhole(string name, long least, long most)
     {
         if (!Find(name, JsonValueKind.Number, "must be a whole number", out var member))
@@ -118,8 +140,10 @@ internal sealed class JsonFields
     public Money? OptionalCents(string name, long least = 0) =>
         OptionalWhole(name, least, 10_000_000_000) is { } cents ? new Money(cents) : null;
 
+    /// <summary>The same, but it must be there.</summary>
     public Money Cents(string name, long least = 0) => OptionalCents(name, least) ?? Missing<Money>(name, default);
 
+    /// <summary>An object within this one; null when it is not there.</summary>
     public T? OptionalObject<T>(string name, Func<JsonFields, T> read)
         where T : class
     {
@@ -135,9 +159,10 @@ internal sealed class JsonFields
     }
 
     /// <summary>An object that must be there; when it is not, that is the fault, and <paramref name="read"/> is not asked.</summary>
-    public T? Object<T>(string name, Func<JsonFields, T> read)
+    public T? Member<T>(string name, Func<JsonFields, T> read)
         where T : class => OptionalObject(name, read) ?? Missing<T?>(name, null);
 
+    /// <summary>An array of objects; its length is bounded.</summary>
     public ImmutableArray<T> Objects<T>(string name, int least, int most, Func<JsonFields, T> read) =>
         Items(
             name,
@@ -157,6 +182,7 @@ internal sealed class JsonFields
             }
         );
 
+    /// <summary>An array of texts, each read by <paramref name="read"/>; its length is bounded.</summary>
     public ImmutableArray<T> Values<T>(string name, int least, int most, TryRead<T> read, string rule) =>
         Items(
             name,
@@ -174,6 +200,7 @@ internal sealed class JsonFields
             }
         );
 
+    /// <summary>Names every member that nobody asked for, and every one that is given twice.</summary>
     public void RefuseUnknown()
     {
         if (!IsObject)

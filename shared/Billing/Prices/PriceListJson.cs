@@ -7,14 +7,7 @@ namespace Aims.Billing;
 public static class PriceListJson
 {
     /// <summary>Reads one list with every fault.</summary>
-    public static Checked<PriceList> Read(JsonElement json)
-    {
-        var faults = new List<Fault>();
-        var fields = new JsonFields(json, "", faults);
-        var list = Read(fields);
-        fields.RefuseUnknown();
-        return Checked<PriceList>.Of(faults, () => list);
-    }
+    public static Checked<PriceList> Read(JsonElement json) => JsonFields.Read(json, Read);
 
     /// <summary>The JSON of a list.</summary>
     public static string Write(PriceList list) =>

@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aims.Billing;
+
+namespace Aims.Storage;
+
+/// <summary>The frozen facts of a document as JSON: cents, ISO dates, the texts of numbers and identifiers.</summary>
+/// <remarks>What was once written must stay readable: a test holds a stored example against today's code.</remarks>
+public static class FactsJson
+{
+    private static readonly FactsContext Context = new(
+        new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // Accents stay letters; the text is stored and never put into a page.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = false,
+            Converters =
+            {
+                new MoneyConverter(),
+                new VatRateConverter(),
+                new DateRangeConverter(),
+                new TextConverter<BillingPeriod>(BillingPeriod.TryParse),
+                new TextConverter<DocumentNumber>(DocumentNumber.TryParse),
+                new TextConverter<ContractId>(ContractId.TryParse),
+                new TextConverter<Siren>(Siren.TryParse),
+                new TextConverter<VatNumber>(VatNumber.TryParse),
+                new TextConverter<Iban>(Iban.TryParse),
+                new TextConverter<Bic>(Bic.TryParse),
+                new TextConverter<CreditorIdentifier>(CreditorIdentifier.TryParse),
+                new TextConverter<EmailAddress>(EmailAddress.TryParse),
+                new ListConverter<string>(),
+                new ListConverter<DocumentLine>(),
+                new ListConverter<VatSubtotal>(),
+                new ListConverter<LegalNote>(),
+                new ListConverter<EmailAddress>(),
+                new JsonStringEnumConverter<DocumentKind>(),
+                new JsonStringEnumConverter<LineKind>(),
+                new JsonStringEnumConverter<MeansOfPayment>(),
+                new JsonStringEnumConverter<MandateScheme>(),
+                new JsonStringEnumConverter<VatExigibility>(),
+            },
+        }
+    );
+
+    /// <summary>The text that the ledger keeps.</summary>
+    public static string Write(DocumentFacts facts) => JsonSerializer.Serialize(facts, Context.DocumentFacts);
+
+    /// <summary>Reads what <see cref="Write"/> wrote; throws <see cref="JsonException"/> on anything else.</summary>
+    public static DocumentFacts Read(string json) =>
+        JsonSerializer.Deserialize(json, Context.DocumentFacts) ?? throw new JsonException("The facts are null.");
+}

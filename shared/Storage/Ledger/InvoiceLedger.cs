@@ -1,0 +1,273 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Aims.Billing;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Aims.Storage;
+
+/// <summary>The issued documents: numbers, frozen facts and keys, written once in transactions (spec §6).</summary>
+/// <remarks>
+/// The year of a series is opened before anybody reads what exists: opening it closes the year before, so that a slow writer
+/// of the old year cannot add a document that the reader did not see. Within a year the key row keeps a second one out.
+/// </remarks>
+public sealed class InvoiceLedger(StorageClients storage, NumberingOptions numbering, TimeProvider clock)
+{
+    private readonly TableClient _table = storage.Tables.GetTableClient(StorageNames.Ledger);
+    private readonly ConcurrentDictionary<string, bool> _opened = new(StringComparer.Ordinal);
+
+    /// <summary>Opens a year of every series. Cheap after the first time.</summary>
+    public async Task OpenYearAsync(int year, CancellationToken stop)
+    {
+        foreach (var series in Enum.GetValues<Series>())
+        {
+            var partition = LedgerKeys.Partition(series, year);
+            if (_opened.ContainsKey(partition))
+            {
+                continue;
+            }
+
+            if (await _table.FindAsync(partition, LedgerKeys.Counter, stop) is null)
+            {
+                await CloseAsync(series, year - 1, stop);
+                await CreateCounterAsync(partition, SeriesCounter.StartingAt(First(partition)), stop);
+            }
+
+            _opened[partition] = true;
+        }
+    }
+
+    /// <summary>The invoices of a month that exist for contracts between two ids, both included.</summary>
+    /// <param name="period">The month.</param>
+    /// <param name="first">Smallest contract id.</param>
+    /// <param name="last">Largest contract id.</param>
+    /// <param name="today">A month may have been issued from the month before it until today.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<List<LedgerKey>> InvoicesAsync(
+        BillingPeriod period,
+        ContractId first,
+        ContractId last,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var keys = new List<LedgerKey>();
+        for (var year = period.Previous.First.Year; year <= today.Year; year++)
+        {
+            var partition = LedgerKeys.Partition(Series.F, year);
+            keys.AddRange(
+                await KeysAsync(
+                    partition,
+                    LedgerKeys.InvoiceRow(period, first),
+                    LedgerKeys.InvoiceRow(period, last),
+                    stop
+                )
+            );
+        }
+
+        return keys;
+    }
+
+    /// <summary>The deposit request of a contract, asked for this year or the last.</summary>
+    public async Task<LedgerKey?> DepositAsync(ContractId contract, DateOnly today, CancellationToken stop)
+    {
+        for (var year = today.Year; year >= today.Year - 1; year--)
+        {
+            var row = await _table.FindAsync(
+                LedgerKeys.Partition(Series.DG, year),
+                LedgerKeys.DepositRow(contract),
+                stop
+            );
+            if (row is not null)
+            {
+                return LedgerRows.ToKey(row);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Issues documents of one series and one issue date, in this order, as few transactions as their size allows.</summary>
+    /// <exception cref="OutdatedIssueDateException">The series holds a later date: decide again.</exception>
+    public async IAsyncEnumerable<(IssueGroup? Group, List<Recorded> Answers)> IssueAsync(
+        IReadOnlyList<DocumentFacts> documents,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        SeriesCounter? counter = null;
+        foreach (var group in PendingGroup.Split(documents))
+        {
+            (var written, counter) = await WriteAsync(group, counter, stop);
+            yield return written;
+        }
+    }
+
+    /// <summary>The document under a number, or null.</summary>
+    public async Task<Document?> ReadAsync(DocumentNumber number, CancellationToken stop)
+    {
+        var row = await _table.FindAsync(LedgerKeys.Partition(number), LedgerKeys.DocumentRow(number.Sequence), stop);
+        return row is null ? null : LedgerRows.ToDocument(row);
+    }
+
+    /// <summary>Documents of a series and year in the order of their numbers, from one number to another, both included.</summary>
+    public async IAsyncEnumerable<Document> ReadAsync(
+        Series series,
+        int year,
+        int first,
+        int last,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        var filter = TableRows.Between(
+            LedgerKeys.Partition(series, year),
+            LedgerKeys.DocumentRow(first),
+            LedgerKeys.DocumentRow(last)
+        );
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
+        {
+            yield return LedgerRows.ToDocument(row);
+        }
+    }
+
+    /// <summary>The groups of a year whose announcement is not known to have been made.</summary>
+    public async Task<List<IssueGroup>> UnannouncedAsync(Series series, int year, CancellationToken stop)
+    {
+        var partition = LedgerKeys.Partition(series, year);
+        var filter = TableRows.StartingWith(partition, LedgerKeys.GroupPrefix) + " and IsAnnounced eq false";
+        var groups = new List<IssueGroup>();
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(filter, select: ["First", "Count"], cancellationToken: stop)
+        )
+        {
+            groups.Add(new IssueGroup(series, year, row.GetInt32("First")!.Value, row.GetInt32("Count")!.Value));
+        }
+
+        return groups;
+    }
+
+    /// <summary>Notes that a group has been announced.</summary>
+    public Task MarkAnnouncedAsync(IssueGroup group, CancellationToken stop) =>
+        _table.UpdateEntityAsync(LedgerRows.Announced(group), ETag.All, TableUpdateMode.Merge, stop);
+
+    /// <summary>The last number and issue date of a series and year; null where nothing was issued.</summary>
+    public async Task<(DocumentNumber Last, DateOnly IssueDate)?> LastAsync(
+        Series series,
+        int year,
+        CancellationToken stop
+    )
+    {
+        var partition = LedgerKeys.Partition(series, year);
+        var row = await _table.FindAsync(partition, LedgerKeys.Counter, stop);
+        var counter = row is null ? null : LedgerRows.ToCounter(row);
+        return counter is null || counter.Next == First(partition)
+            ? null
+            : (new DocumentNumber(series, year, counter.Next - 1), counter.LastIssueDate);
+    }
+
+    private int First(string partition) => numbering.First.TryGetValue(partition, out var first) ? first : 1;
+
+    /// <summary>After this nobody can issue in that year: no issue date of it is late enough.</summary>
+    private async Task CloseAsync(Series series, int year, CancellationToken stop)
+    {
+        var partition = LedgerKeys.Partition(series, year);
+        var closing = new DateOnly(year + 1, 1, 1);
+        while (true)
+        {
+            var row = await _table.FindAsync(partition, LedgerKeys.Counter, stop);
+            var counter = row is null ? SeriesCounter.StartingAt(First(partition)) : LedgerRows.ToCounter(row);
+            if (counter.LastIssueDate >= closing)
+            {
+                return;
+            }
+
+            var closed = LedgerRows.OfCounter(partition, counter with { LastIssueDate = closing });
+            try
+            {
+                await (
+                    row is null
+                        ? _table.AddEntityAsync(closed, stop)
+                        : _table.UpdateEntityAsync(closed, counter.ETag, TableUpdateMode.Replace, stop)
+                );
+                return;
+            }
+            catch (RequestFailedException refusal) when (refusal.IsConflict())
+            {
+                // Somebody issued a last document, or closed the year: look again.
+            }
+        }
+    }
+
+    private async Task CreateCounterAsync(string partition, SeriesCounter counter, CancellationToken stop)
+    {
+        try
+        {
+            await _table.AddEntityAsync(LedgerRows.OfCounter(partition, counter), stop);
+        }
+        catch (RequestFailedException refusal) when (refusal.IsConflict())
+        {
+            // Another worker opened the year first: same row.
+        }
+    }
+
+    private async Task<((IssueGroup? Group, List<Recorded> Answers) Written, SeriesCounter? Counter)> WriteAsync(
+        PendingGroup pending,
+        SeriesCounter? counter,
+        CancellationToken stop
+    )
+    {
+        var answers = new List<Recorded>();
+        for (var attempt = 0; pending.Documents.Count > 0; attempt++)
+        {
+            counter ??= await ReadCounterAsync(pending.Partition, stop);
+            if (pending.IssueDate < counter.LastIssueDate)
+            {
+                throw new OutdatedIssueDateException(pending.Series, pending.IssueDate, counter.LastIssueDate);
+            }
+
+            var transaction = LedgerTransaction.Of(pending, counter, clock.GetUtcNow());
+            try
+            {
+                var reply = await _table.SubmitTransactionAsync(transaction.Actions, stop);
+                answers.AddRange(transaction.Documents.Select(document => new Recorded.Created(document)));
+                return ((transaction.Group, answers), transaction.CounterAfter(reply.Value[0].Headers.ETag!.Value));
+            }
+            catch (RequestFailedException refusal) when (refusal.IsConflict())
+            {
+                // The refusal names one row only: look at all of them again, and write what is still missing.
+                counter = null;
+                (pending, var found) = pending.Without(await KeysAsync(pending, stop));
+                answers.AddRange(found);
+                await Task.Delay(Backoff.Delay(attempt), stop);
+            }
+        }
+
+        return ((null, answers), counter);
+    }
+
+    private async Task<SeriesCounter> ReadCounterAsync(string partition, CancellationToken stop) =>
+        LedgerRows.ToCounter(
+            await _table.FindAsync(partition, LedgerKeys.Counter, stop)
+                ?? throw new InvalidOperationException($"The year {partition} has not been opened.")
+        );
+
+    private Task<List<LedgerKey>> KeysAsync(PendingGroup pending, CancellationToken stop)
+    {
+        var rows = pending
+            .Documents.Select(document => LedgerKeys.KeyRow(document.Facts))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return KeysAsync(pending.Partition, rows[0], rows[^1], stop);
+    }
+
+    private async Task<List<LedgerKey>> KeysAsync(string partition, string first, string last, CancellationToken stop)
+    {
+        var keys = new List<LedgerKey>();
+        var filter = TableRows.Between(partition, first, last);
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
+        {
+            keys.Add(LedgerRows.ToKey(row));
+        }
+
+        return keys;
+    }
+}

@@ -1,0 +1,67 @@
+#pragma warning disable MA0048 // A run and the list of them.
+using Azure.Data.Tables;
+
+namespace Aims.Storage;
+
+/// <summary>One execution of a timer's work.</summary>
+/// <param name="Function">Which function.</param>
+/// <param name="Id">The host's id of the invocation.</param>
+/// <param name="Day">The Paris day it worked for.</param>
+/// <param name="Started">When it began.</param>
+/// <param name="Issued">Documents issued.</param>
+/// <param name="IssuedCents">Their total incl. VAT.</param>
+/// <param name="Parked">Contracts set aside.</param>
+public sealed record Run(
+    string Function,
+    string Id,
+    DateOnly Day,
+    DateTimeOffset Started,
+    int Issued,
+    long IssuedCents,
+    int Parked
+);
+
+/// <summary>The history of runs.</summary>
+public sealed class RunTable(StorageClients storage)
+{
+    private readonly TableClient _table = storage.Tables.GetTableClient(StorageNames.Runs);
+
+    /// <summary>Notes a run that has ended.</summary>
+    public Task RecordAsync(Run run, CancellationToken stop) =>
+        _table.UpsertEntityAsync(ToRow(run), TableUpdateMode.Replace, stop);
+
+    /// <summary>The latest runs of a function, the newest first.</summary>
+    public Task<List<Run>> LatestAsync(string function, int take, CancellationToken stop) =>
+        _table
+            .QueryAsync<TableEntity>(TableRows.StartingWith(function, ""), take, cancellationToken: stop)
+            .Take(take)
+            .Select(ToRun)
+            .ToListAsync(stop)
+            .AsTask();
+
+    /// <summary>Row keys fall with time, so that the newest comes first.</summary>
+    private static string RowKey(Run run) =>
+        $"{DateTimeOffset.MaxValue.Ticks - run.Started.Ticks:0000000000000000000}|{run.Id}";
+
+    private static TableEntity ToRow(Run run) =>
+        new(run.Function, RowKey(run))
+        {
+            ["Schema"] = 1,
+            ["Day"] = TableRows.Day(run.Day),
+            ["Started"] = run.Started,
+            ["Issued"] = run.Issued,
+            ["IssuedCents"] = run.IssuedCents,
+            ["Parked"] = run.Parked,
+        };
+
+    private static Run ToRun(TableEntity row) =>
+        new(
+            row.PartitionKey,
+            row.RowKey[(row.RowKey.IndexOf('|', StringComparison.Ordinal) + 1)..],
+            TableRows.Day(row.GetString("Day")),
+            row.GetDateTimeOffset("Started")!.Value,
+            row.GetInt32("Issued")!.Value,
+            row.GetInt64("IssuedCents")!.Value,
+            row.GetInt32("Parked")!.Value
+        );
+}
