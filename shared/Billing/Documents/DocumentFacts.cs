@@ -59,10 +59,18 @@ public sealed record DocumentFacts(
     {
         get
         {
-            var text = new StringBuilder().Append(Key).Append('\n').Append(PrintedPeriod);
+            var text = new StringBuilder($"{Key}|{Text(PrintedPeriod)}");
             foreach (var line in Lines)
             {
-                text.Append('\n').Append(line);
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"\n{line.Kind}|{line.Name}|{line.Description}|{line.Quantity}"
+                );
+                text.Append(CultureInfo.InvariantCulture, $"|{line.UnitPrice.Cents}|{line.VatRate?.BasisPoints}");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"|{(line.Period is { } days ? Text(days) : "")}|{line.PaperOf}"
+                );
             }
 
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
@@ -72,6 +80,8 @@ public sealed record DocumentFacts(
     /// <summary>Whether both take numbers of one series, on one day, for one month: such documents are written together.</summary>
     public bool IsIssuedWith(DocumentFacts other) =>
         Series == other.Series && IssueDate == other.IssueDate && Period == other.Period;
+
+    private static string Text(DateRange days) => $"{days.First:yyyy-MM-dd}/{days.Last:yyyy-MM-dd}";
 
     /// <summary>The numbered document.</summary>
     public Document Numbered(int sequence) => new(new DocumentNumber(Series, IssueDate.Year, sequence), this);

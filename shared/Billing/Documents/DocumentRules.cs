@@ -9,7 +9,7 @@ public static class DocumentRules
 
     private static IEnumerable<Fault> Lines(DocumentFacts facts)
     {
-        if (facts.Lines.Count == 0 || facts.Lines.All(line => line.Kind == LineKind.Paper))
+        if (facts.Kind == DocumentKind.Invoice && facts.Lines.All(line => line.Kind != LineKind.Service))
         {
             yield return new Fault("servers", $"no server is in force on {facts.PrintedPeriod.First:yyyy-MM-dd}");
         }
