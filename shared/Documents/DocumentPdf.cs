@@ -1,0 +1,50 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Writer;
+
+namespace Aims.Documents;
+
+/// <summary>An issued document as a PDF file.</summary>
+public static class DocumentPdf
+{
+    /// <summary>Draws a document. The same facts give the same bytes in every process of the same build.</summary>
+    /// <exception cref="ArgumentException">
+    /// The document could not be issued: a character without a glyph, a debit without mandate, a template of the future.
+    /// </exception>
+    public static byte[] Draw(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (document.Facts.Template != InvoicingTerms.CurrentTemplate)
+        {
+            throw new ArgumentException($"No page of version {document.Facts.Template} is known.", nameof(document));
+        }
+
+        using var canvas = new Canvas(Information(document));
+        new DocumentPages(document).Draw(canvas);
+        return canvas.ToPdf();
+    }
+
+    /// <summary>The number that a stored PDF carries in its title; null when it is no PDF of ours.</summary>
+    public static DocumentNumber? ReadNumber(ReadOnlyMemory<byte> pdf)
+    {
+        try
+        {
+            using var file = PdfDocument.Open(pdf.ToArray());
+            var title = file.Information.Title ?? "";
+            return DocumentNumber.TryParse(title[(title.LastIndexOf(' ') + 1)..], out var number) ? number : null;
+        }
+        catch (PdfDocumentFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static PdfDocumentBuilder.DocumentInformationBuilder Information(Document document) =>
+        new()
+        {
+            Title = Wording.Of(document.Facts.Kind).TitleOf(document.Number),
+            Author = document.Facts.Seller.Name,
+            Creator = "AimsServerless",
+            CreationDate = $"D:{document.Facts.IssueDate:yyyyMMdd}",
+        };
+}

@@ -1,0 +1,12 @@
+namespace Aims.Documents;
+
+/// <summary>How an address is written.</summary>
+internal static class Address
+{
+    /// <summary>As on an envelope.</summary>
+    public static IEnumerable<string> Lines(PostalAddress address) =>
+        [.. address.Lines, $"{address.PostCode} {address.City}"];
+
+    /// <summary>As in a sentence.</summary>
+    public static string OneLine(PostalAddress address) => string.Join(", ", Lines(address));
+}

@@ -1,0 +1,98 @@
+namespace Aims.Documents;
+
+/// <summary>The upper third of the first page: who asks whom, for what, until when.</summary>
+internal static class Letterhead
+{
+    private static readonly Style Name = new(Face.Bold, 17, Ink.Text);
+    private static readonly Style Number = new(Face.Bold, 11, Ink.Text);
+    private static readonly Style Addressee = new(Face.Bold, 10.5, Ink.Text);
+
+    public static Box Of(Document document, Wording wording)
+    {
+        var facts = document.Facts;
+        var between = Sheet.Width - Sheet.BesideWindow - Sheet.WindowWidth;
+        var names = new Row(between, Seller(facts.Seller, wording), Title(document, wording));
+        var toWindow = Math.Max(A4.Mm(3), Sheet.WindowTop - Sheet.Top - names.Height);
+        return new Stack(
+            0,
+            names,
+            new Space(Sheet.Width, toWindow),
+            new Row(between, Particulars(facts, wording), Window(facts.Buyer, wording)),
+            new Space(Sheet.Width, A4.Mm(9))
+        );
+    }
+
+    private static Stack Seller(Seller seller, Wording wording)
+    {
+        var identity = $"SIREN {seller.Siren.Grouped}";
+        return new Stack(
+            2,
+            new Logo(seller.Name, Name, Sheet.BesideWindow),
+            new Space(Sheet.BesideWindow, 2),
+            new TextBox(Address.OneLine(seller.Address), Style.Quiet, Sheet.BesideWindow),
+            new TextBox(
+                wording.HasVat ? $"{identity} · N° TVA {seller.VatNumber}" : identity,
+                Style.Quiet,
+                Sheet.BesideWindow
+            ),
+            new LinkBox(seller.Email.ToString(), Style.Quiet, Sheet.BesideWindow),
+            new TextBox($"Tél. {seller.Phone}", Style.Quiet, Sheet.BesideWindow)
+        );
+    }
+
+    private static Stack Title(Document document, Wording wording)
+    {
+        var title = wording.Title.ToUpperInvariant();
+        var large = new Style(Face.Bold, 24, Ink.Accent);
+        var style = large.Width(title) <= Sheet.WindowWidth ? large : large with { Size = 16 };
+        return new Stack(
+            2,
+            new TextBox(title, style, Sheet.WindowWidth),
+            new TextBox($"N°{French.NoBreakSpace}{document.Number}", Number, Sheet.WindowWidth)
+        );
+    }
+
+    private static Stack Particulars(DocumentFacts facts, Wording wording)
+    {
+        List<(string, string, Style)> pairs =
+        [
+            ("Date d’émission", French.Date(facts.IssueDate), Style.Body),
+            ("Date d’échéance", French.Date(facts.DueDate), Style.Strong),
+            ("Contrat", facts.Contract.ToString(), Style.Body),
+        ];
+        if (wording.HasVat)
+        {
+            pairs.Add(("Période facturée", French.Range(facts.PrintedPeriod), Style.Body));
+        }
+
+        if (facts.Buyer.PurchaseOrder is { } order)
+        {
+            pairs.Add(("Votre commande", order, Style.Body));
+        }
+
+        return new Stack(0, new Space(0, 8), Pairs.Of(A4.Mm(30), Sheet.BesideWindow, pairs));
+    }
+
+    private static Panel Window(Buyer buyer, Wording wording)
+    {
+        const double sides = 12;
+        const double ends = 9;
+        var width = Sheet.WindowWidth - (2 * sides);
+        var identity = $"SIREN {buyer.Siren.Grouped}";
+        var address = new Stack(
+            1,
+            [
+                new TextBox(buyer.Name, Addressee, width),
+                new TextBox($"À l’attention de {buyer.Referent}", Style.Body, width),
+                .. Address.Lines(buyer.Address).Select(line => new TextBox(line, Style.Body, width)),
+                new Space(width, 3),
+                new TextBox(
+                    wording.HasVat && buyer.VatNumber is { } vat ? $"{identity} · N° TVA {vat}" : identity,
+                    Style.Quiet,
+                    width
+                ),
+            ]
+        );
+        return new Panel(address, Ink.Panel, sides, ends, Sheet.WindowHeight);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+
+namespace Aims.Documents;
+
+/// <summary>What a customer needs in order to pay, for each means (R6).</summary>
+/// <param name="Title">The means.</param>
+/// <param name="Pairs">What to copy or to check.</param>
+/// <param name="Remarks">What to do, and by whom.</param>
+internal sealed record PaymentWording(
+    string Title,
+    IReadOnlyList<(string Label, string Value)> Pairs,
+    IReadOnlyList<string> Remarks
+)
+{
+    public static PaymentWording Of(Document document)
+    {
+        if (document.Facts.Totals.Payable <= Money.Zero)
+        {
+            return new("Règlement", [], ["Un avoir de votre compte couvre ce montant : vous n’avez rien à payer."]);
+        }
+
+        return document.Facts.Payment.Means switch
+        {
+            MeansOfPayment.Transfer => Transfer(document),
+            MeansOfPayment.DirectDebit => DirectDebit(document),
+            MeansOfPayment.Cheque => Cheque(document),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static PaymentWording Transfer(Document document) =>
+        new(
+            "Règlement par virement",
+            [
+                ("Titulaire", document.Facts.Seller.Name),
+                ("IBAN", document.Facts.Seller.Iban.Grouped),
+                ("BIC", document.Facts.Seller.Bic.ToString()),
+                ("Référence", document.Number.ToString()),
+            ],
+            ["Merci de rappeler cette référence dans le libellé de votre virement."]
+        );
+
+    private static PaymentWording DirectDebit(Document document)
+    {
+        var (seller, payment) = (document.Facts.Seller, document.Facts.Payment);
+        var mandate = payment.Mandate ?? throw new ArgumentException("A direct debit has a mandate.", nameof(document));
+        var day = payment.CollectionDate ?? document.Facts.DueDate;
+        return new(
+            $"Prélèvement SEPA le {French.Date(day)}",
+            [
+                ("Montant", French.Amount(document.Facts.Totals.Payable)),
+                ("Mandat (RUM)", mandate.Reference),
+                ("Compte débité", mandate.Iban.Masked),
+                ("Créancier", seller.Name),
+                ("ICS", seller.CreditorIdentifier.ToString()),
+            ],
+            ["Vous n’avez rien à faire : votre compte sera débité à cette date."]
+        );
+    }
+
+    private static PaymentWording Cheque(Document document)
+    {
+        var seller = document.Facts.Seller;
+        var inTime =
+            "Il vous appartient de solliciter le renouvellement et d’envoyer votre chèque assez tôt pour qu’il nous "
+            + $"parvienne avant la fin de la période payée, le {French.Date(document.Facts.PrintedPeriod.Last)}.";
+        return new(
+            "Règlement par chèque",
+            [
+                ("À l’ordre de", seller.Name),
+                ("À envoyer à", Address.OneLine(seller.CorrespondenceAddress)),
+                ("Au dos", document.Number.ToString()),
+            ],
+            document.Facts.Kind == DocumentKind.Invoice ? [inTime] : []
+        );
+    }
+}
