@@ -50,21 +50,24 @@ internal sealed class Canvas : IDisposable
         Page.ResetColor();
     }
 
-    /// <summary>A text in the middle of the page that climbs to the right by <paramref name="degrees"/>.</summary>
-    public void Diagonal(string text, Style style, double degrees)
+    /// <summary>A text around a point, climbing to the right.</summary>
+    public void Climb(string text, Style style, double middle, double height, double degrees)
     {
         var (sine, cosine) = Math.SinCos(degrees * Math.PI / 180);
-        double[] turn =
-        [
-            Round(cosine, 5),
-            Round(sine, 5),
-            Round(-sine, 5),
-            Round(cosine, 5),
-            A4.Width / 2,
-            A4.Height / 2,
-        ];
+        var (x, y) = (Round(middle), Round(A4.Height - height));
         Operations.Add(Push.Value);
-        Operations.Add(new ModifyCurrentTransformationMatrix(turn));
+        Operations.Add(
+            new ModifyCurrentTransformationMatrix([
+                Round(cosine, 5),
+                Round(sine, 5),
+                Round(-sine, 5),
+                Round(cosine, 5),
+                x,
+                y,
+            ])
+        );
+
+        // The origin is now the point itself: letters stand below it by half the height of a capital.
         Text(text, style, -style.Width(text) / 2, A4.Height + (style.Size * 0.36));
         Operations.Add(Pop.Value);
     }

@@ -42,7 +42,7 @@ internal static class Lines
     /// <summary>Adds the full lines of a long word and gives what is left of it.</summary>
     private static string CutWord(string word, Style style, double width, List<string> lines)
     {
-        while (style.Width(word) > width)
+        while (word.Length > 1 && style.Width(word) > width)
         {
             var fits = 1;
             while (fits < word.Length && style.Width(word.AsSpan(0, fits + 1)) <= width)

@@ -37,11 +37,11 @@ internal sealed class Footer(Seller seller, Wording wording)
         );
 
     private string Addresses =>
-        $"Siège social : {Address.OneLine(seller.Address)} · Correspondance : {Address.OneLine(seller.CorrespondenceAddress)}";
+        $"Siège social\u00A0: {Address.OneLine(seller.Address)} · Correspondance\u00A0: {Address.OneLine(seller.CorrespondenceAddress)}";
 
     private Row Accounting(double width)
     {
-        var label = $"Service comptabilité : ";
+        var label = "Service comptabilité\u00A0: ";
         var phone = $" · {seller.Phone}";
         var email = width - Small.Width(label) - Small.Width(phone);
         return new Row(

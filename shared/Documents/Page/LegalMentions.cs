@@ -4,13 +4,13 @@ namespace Aims.Documents;
 internal static class LegalMentions
 {
     private const string NotAnInvoice =
-        "Ce document n’est pas une facture. Le dépôt garantit l’exécution du contrat ; il vous est restitué en fin de contrat.";
+        "Ce document n’est pas une facture. Le dépôt garantit l’exécution du contrat\u00A0; il vous est restitué en fin de contrat.";
 
     private const string Provision =
-        "La première facture comprend, en plus du mois en cours, un mois de provision d’infogérance. "
-        + "Cette provision vous est restituée en fin de contrat.";
+        "Cette première facture comprend, outre le mois en cours, un mois de provision d’infogérance, "
+        + "restituée en fin de contrat.";
 
-    private const string Services = "Nature des opérations : prestations de services.";
+    private const string Services = "Nature des opérations\u00A0: prestations de services.";
 
     /// <summary>Verbatim (décret 2022-1299).</summary>
     private const string Debits = "Option pour le paiement de la taxe d’après les débits";

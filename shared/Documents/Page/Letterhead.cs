@@ -3,7 +3,11 @@ namespace Aims.Documents;
 /// <summary>The upper third of the first page: who asks whom, for what, until when.</summary>
 internal static class Letterhead
 {
-    private static readonly Style Name = new(Face.Bold, 17, Ink.Text);
+    private const string Vowels = "AÀÂÄÆEÉÈÊËIÎÏOÔÖŒUÙÛÜ";
+
+    private static readonly Style Name = new(Face.Bold, 18, Ink.Text);
+    private static readonly Style LargeTitle = new(Face.Bold, 22, Ink.Accent);
+    private static readonly Style LongTitle = new(Face.Bold, 16, Ink.Accent);
     private static readonly Style Number = new(Face.Bold, 11, Ink.Text);
     private static readonly Style Addressee = new(Face.Bold, 10.5, Ink.Text);
 
@@ -43,12 +47,13 @@ internal static class Letterhead
     private static Stack Title(Document document, Wording wording)
     {
         var title = wording.Title.ToUpperInvariant();
-        var large = new Style(Face.Bold, 24, Ink.Accent);
-        var style = large.Width(title) <= Sheet.WindowWidth ? large : large with { Size = 16 };
+        var style = LargeTitle.Width(title) <= Sheet.WindowWidth ? LargeTitle : LongTitle;
         return new Stack(
-            2,
+            0,
+            // Stands on the line of the seller's name.
+            new Space(0, Name.Baseline - style.Baseline),
             new TextBox(title, style, Sheet.WindowWidth),
-            new TextBox($"N°{French.NoBreakSpace}{document.Number}", Number, Sheet.WindowWidth)
+            new TextBox($"N°\u00A0{document.Number}", Number, Sheet.WindowWidth)
         );
     }
 
@@ -73,6 +78,10 @@ internal static class Letterhead
         return new Stack(0, new Space(0, 8), Pairs.Of(A4.Mm(30), Sheet.BesideWindow, pairs));
     }
 
+    /// <summary>« d’Anne », but « de Paul ».</summary>
+    private static string Attention(string name) =>
+        "À l’attention " + (Vowels.Contains(name[0], StringComparison.OrdinalIgnoreCase) ? $"d’{name}" : $"de {name}");
+
     private static Panel Window(Buyer buyer, Wording wording)
     {
         const double sides = 12;
@@ -83,7 +92,7 @@ internal static class Letterhead
             1,
             [
                 new TextBox(buyer.Name, Addressee, width),
-                new TextBox($"À l’attention de {buyer.Referent}", Style.Body, width),
+                new TextBox(Attention(buyer.Referent), Style.Body, width),
                 .. Address.Lines(buyer.Address).Select(line => new TextBox(line, Style.Body, width)),
                 new Space(width, 3),
                 new TextBox(

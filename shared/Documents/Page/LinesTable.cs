@@ -7,15 +7,15 @@ internal sealed class LinesTable(Wording wording)
     private const double Sides = 6;
 
     private static readonly Style HeadStyle = new(Face.Bold, 8, Ink.Muted);
-    private static readonly Style Small = Style.Body with { Size = 8 };
+    private static readonly Style Small = Style.Body with { Size = 8.5 };
 
     private readonly Column[] _columns = wording.HasVat ? Taxed : Untaxed;
 
     private static Column[] Taxed { get; } =
     [
-        new("Période", 92, Align.Left, Period),
+        new("Période", 96, Align.Left, Period),
         new("Qté", 22, Align.Right, Quantity),
-        new("P.U. HT", 58, Align.Right, UnitPrice),
+        new("P.U. HT", 64, Align.Right, UnitPrice),
         new("TVA", 28, Align.Right, line => line.VatRate is { } rate ? French.Percent(rate) : ""),
         new("Montant HT", 64, Align.Right, line => French.Amount(line.Net)),
     ];

@@ -13,7 +13,7 @@ internal static class PaymentBlock
         List<Box> boxes = [new TextBox(wording.Title, Style.Strong, inner)];
         if (wording.Pairs.Count > 0)
         {
-            boxes.Add(Pairs.Of(A4.Mm(25), inner, wording.Pairs.Select(pair => (pair.Label, pair.Value, Detail))));
+            boxes.Add(Pairs.Of(A4.Mm(28), inner, wording.Pairs.Select(pair => (pair.Label, pair.Value, Detail))));
         }
 
         boxes.AddRange(wording.Remarks.Select(remark => new TextBox(remark, Style.Quiet, inner)));

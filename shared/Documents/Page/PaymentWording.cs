@@ -16,7 +16,11 @@ internal sealed record PaymentWording(
     {
         if (document.Facts.Totals.Payable <= Money.Zero)
         {
-            return new("Règlement", [], ["Un avoir de votre compte couvre ce montant : vous n’avez rien à payer."]);
+            return new(
+                "Règlement",
+                [],
+                ["Le crédit de votre compte couvre ce montant\u00A0: vous n’avez rien à payer."]
+            );
         }
 
         return document.Facts.Payment.Means switch
@@ -54,7 +58,7 @@ internal sealed record PaymentWording(
                 ("Créancier", seller.Name),
                 ("ICS", seller.CreditorIdentifier.ToString()),
             ],
-            ["Vous n’avez rien à faire : votre compte sera débité à cette date."]
+            ["Vous n’avez rien à faire\u00A0: votre compte sera débité à cette date."]
         );
     }
 
@@ -62,14 +66,15 @@ internal sealed record PaymentWording(
     {
         var seller = document.Facts.Seller;
         var inTime =
-            "Il vous appartient de solliciter le renouvellement et d’envoyer votre chèque assez tôt pour qu’il nous "
-            + $"parvienne avant la fin de la période payée, le {French.Date(document.Facts.PrintedPeriod.Last)}.";
+            "Pour la période suivante, il vous appartient de solliciter le renouvellement et d’envoyer votre chèque "
+            + "assez tôt pour qu’il nous parvienne"
+            + $" avant la fin de la période payée, le {French.Date(document.Facts.PrintedPeriod.Last)}.";
         return new(
             "Règlement par chèque",
             [
                 ("À l’ordre de", seller.Name),
                 ("À envoyer à", Address.OneLine(seller.CorrespondenceAddress)),
-                ("Au dos", document.Number.ToString()),
+                ("Au dos du chèque", document.Number.ToString()),
             ],
             document.Facts.Kind == DocumentKind.Invoice ? [inTime] : []
         );

@@ -13,7 +13,7 @@ internal static class TotalsBlock
         var deadline = facts switch
         {
             { Totals.Payable.Cents: <= 0 } => "Rien à payer",
-            { Payment.Means: MeansOfPayment.DirectDebit } => $"Échéance{French.NoBreakSpace}: {due}",
+            { Payment.Means: MeansOfPayment.DirectDebit } => $"Échéance\u00A0: {due}",
             _ => $"À payer au plus tard le {due}",
         };
         return new Stack(
@@ -46,7 +46,12 @@ internal static class TotalsBlock
             }
         }
 
-        yield return (wording.HasVat ? "Total TTC" : "Total", French.Amount(totals.Gross), Style.Strong);
+        // Alone, the total of a deposit would only repeat what is asked for.
+        if (wording.HasVat || totals.Prepaid > Money.Zero)
+        {
+            yield return (wording.HasVat ? "Total TTC" : "Total", French.Amount(totals.Gross), Style.Strong);
+        }
+
         if (totals.Prepaid > Money.Zero)
         {
             yield return ("Déjà réglé", French.Amount(Money.Zero - totals.Prepaid), Style.Body);
