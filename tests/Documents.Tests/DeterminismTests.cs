@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+
+namespace Aims.Documents.Tests;
+
+public sealed class DeterminismTests
+{
+    private const string AskForHash = "AIMS_DOCUMENTS_WRITE_HASH_TO";
+
+    [Fact]
+    public void The_same_facts_give_the_same_bytes() =>
+        Assert.True(
+            DocumentPdf
+                .Draw(Sample.Invoice(Sample.Ugly))
+                .AsSpan()
+                .SequenceEqual(DocumentPdf.Draw(Sample.Invoice(Sample.Ugly)))
+        );
+
+    [Fact]
+    public void Other_facts_give_other_identifiers()
+    {
+        var one = DocumentPdf.Draw(Sample.Invoice());
+        var other = DocumentPdf.Draw(Sample.Invoice(change: facts => facts with { IsSpecimen = false }));
+        Assert.NotEqual(Identifiers(one), Identifiers(other), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_process_gives_the_same_bytes()
+    {
+        var answer = Path.GetTempFileName();
+        var start = new ProcessStartInfo("dotnet", [typeof(DeterminismTests).Assembly.Location])
+        {
+            Environment = { [AskForHash] = answer },
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Hash(), await File.ReadAllTextAsync(answer, TestContext.Current.CancellationToken));
+        File.Delete(answer);
+    }
+
+    /// <summary>This program, when asked through its environment, draws once and ends before any test is run.</summary>
+    [ModuleInitializer]
+    internal static void Answer()
+    {
+        if (Environment.GetEnvironmentVariable(AskForHash) is { } path)
+        {
+            File.WriteAllText(path, Hash());
+            Environment.Exit(0);
+        }
+    }
+
+    private static string Hash() =>
+        Convert.ToHexString(SHA256.HashData(DocumentPdf.Draw(Sample.Invoice(Sample.WithServers(60)))));
+
+    private static string Identifiers(byte[] pdf)
+    {
+        var text = System.Text.Encoding.Latin1.GetString(pdf);
+        return text[text.LastIndexOf("/ID", StringComparison.Ordinal)..][..80];
+    }
+}
