@@ -18,6 +18,15 @@ public sealed class DeterminismTests
         );
 
     [Fact]
+    public void Documents_are_drawn_at_the_same_time_without_touching_each_other()
+    {
+        var alone = DocumentPdf.Draw(Sample.Invoice());
+        var together = new byte[16][];
+        Parallel.For(0, together.Length, index => together[index] = DocumentPdf.Draw(Sample.Invoice()));
+        Assert.All(together, pdf => Assert.True(pdf.AsSpan().SequenceEqual(alone)));
+    }
+
+    [Fact]
     public void Other_facts_give_other_identifiers()
     {
         var one = DocumentPdf.Draw(Sample.Invoice());

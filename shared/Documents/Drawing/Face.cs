@@ -22,7 +22,7 @@ internal sealed class Face
     /// <summary>The TrueType file.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>Every character that has a glyph.</summary>
+    /// <summary>The printable characters that have a glyph: all of them, says a test.</summary>
     public IReadOnlyCollection<char> Characters => _widths.Keys;
 
     /// <summary>Width of a text in points. A character without a glyph is a fault of the caller: the decision refuses it.</summary>
@@ -48,13 +48,13 @@ internal sealed class Face
         return bytes;
     }
 
-    /// <summary>Advance widths, as parts of the font size.</summary>
+    /// <summary>Advance widths of the printable characters, as parts of the font size.</summary>
     private static FrozenDictionary<char, double> Measure(byte[] bytes)
     {
         var font = TrueTypeFontParser.Parse(new TrueTypeDataBytes(bytes));
         var unitsPerEm = (double)font.GetUnitsPerEm();
         var widths = new Dictionary<char, double>();
-        for (var character = ' '; character < '\uFFFF'; character++)
+        foreach (var character in PrintableText.Repertoire)
         {
             if (
                 font.WindowsUnicodeCMap.CharacterCodeToGlyphIndex(character) != 0
