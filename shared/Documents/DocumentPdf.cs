@@ -33,8 +33,9 @@ public static class DocumentPdf
             var title = file.Information.Title ?? "";
             return DocumentNumber.TryParse(title[(title.LastIndexOf(' ') + 1)..], out var number) ? number : null;
         }
-        catch (PdfDocumentFormatException)
+        catch (Exception e) when (e is PdfDocumentFormatException or IndexOutOfRangeException)
         {
+            // PdfPig reads some damaged files past their end.
             return null;
         }
     }
