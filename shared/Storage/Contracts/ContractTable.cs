@@ -70,8 +70,8 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
             ];
             try
             {
-                await _table.SubmitTransactionAsync(actions, stop);
-                return after;
+                var reply = await _table.SubmitTransactionAsync(actions, stop);
+                return after with { ETag = reply.Value[0].Headers.ETag!.Value };
             }
             catch (RequestFailedException refusal) when (refusal.IsConflict())
             {
@@ -97,7 +97,7 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
     }
 
     /// <summary>The contracts of these ids that exist, in the order of their ids.</summary>
-    public async Task<List<StoredContract>> ReadAsync(IReadOnlyCollection<ContractId> ids, CancellationToken stop)
+    public async Task<List<StoredContract>> ReadManyAsync(IReadOnlyCollection<ContractId> ids, CancellationToken stop)
     {
         if (ids.Count <= MostPointReads)
         {

@@ -13,12 +13,13 @@ public static class FactsJson
         new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // What follows from the facts is not one of them.
+            IgnoreReadOnlyProperties = true,
             // Accents stay letters; the text is stored and never put into a page.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = false,
+            RespectRequiredConstructorParameters = true,
             Converters =
             {
                 new MoneyConverter(),

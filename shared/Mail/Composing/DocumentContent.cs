@@ -1,0 +1,83 @@
+namespace Aims.Mail;
+
+/// <summary>What the mail of an invoice or of a deposit request says.</summary>
+internal static class DocumentContent
+{
+    private const char Nbsp = French.NoBreakSpace;
+
+    public static MailContent Of(Document document)
+    {
+        var facts = document.Facts;
+        var isInvoice = facts.Kind == DocumentKind.Invoice;
+        var name = isInvoice ? "Facture" : "Appel de dépôt de garantie";
+        var payable = French.Amount(facts.Totals.Payable);
+        var payment = PaymentContent.Of(document);
+        return new MailContent(
+            $"{(facts.IsSpecimen ? "[SPÉCIMEN] " : "")}{name} {document.Number} – {(isInvoice ? French.Month(facts.Period) : $"contrat {facts.Contract}")} – {facts.Seller.Name}",
+            $"{payable} – échéance le {French.Date(facts.DueDate)}",
+            $"{name} {document.Number}",
+            "Madame, Monsieur,",
+            [isInvoice ? InvoiceSentence(facts) : DepositSentence(facts), .. ProvisionSentence(facts)],
+            [.. Facts(document)],
+            payment.Title,
+            payment.Sentences,
+            payment.Facts,
+            [
+                $"Pour toute question, répondez à ce message ou appelez notre service comptabilité au {facts.Seller.Phone.Replace(' ', Nbsp)}.",
+                "Nous vous remercions de votre confiance.",
+            ],
+            [
+                "Le service comptabilité",
+                facts.Seller.Name,
+                facts.Seller.Email.Text,
+                facts.Seller.Phone.Replace(' ', Nbsp),
+            ],
+            Footer(facts.Seller),
+            facts.IsSpecimen ? "SPÉCIMEN – document sans valeur, émis hors production." : null
+        );
+    }
+
+    private static string InvoiceSentence(DocumentFacts facts) =>
+        $"Veuillez trouver ci-joint votre facture d’infogérance du mois {French.OfMonth(facts.Period)} ({French.Range(facts.PrintedPeriod)}), payable à terme à échoir.";
+
+    private static string DepositSentence(DocumentFacts facts) =>
+        $"Veuillez trouver ci-joint l’appel du dépôt de garantie de votre contrat {facts.Contract}{Nbsp}: un mois d’infogérance, "
+        + "hors champ de la TVA, restitué en fin de contrat. Ce document n’est pas une facture.";
+
+    private static IEnumerable<string> ProvisionSentence(DocumentFacts facts)
+    {
+        if (
+            facts.Lines.FirstOrDefault(line => line is { Kind: LineKind.Provision, VatRate: not null }) is { } provision
+        )
+        {
+            yield return $"S’agissant de votre première facture, elle comprend, en plus du mois en cours, un mois de provision d’infogérance "
+                + $"({French.Amount(provision.Net)} HT){Nbsp}: elle vous sera restituée en fin de contrat (article 6.2). "
+                + "Les mois suivants, seul le mois d’infogérance dû vous sera facturé.";
+        }
+    }
+
+    private static IEnumerable<MailFact> Facts(Document document)
+    {
+        var facts = document.Facts;
+        yield return new("Numéro", document.Number.ToString());
+        yield return new("Contrat", facts.Contract.Text);
+        yield return new("Date d’émission", French.Date(facts.IssueDate));
+        if (facts.Kind == DocumentKind.Invoice)
+        {
+            yield return new("Total HT", French.Amount(facts.Totals.Net));
+            yield return new("Total TTC", French.Amount(facts.Totals.Gross));
+        }
+
+        if (facts.Totals.Prepaid > Money.Zero)
+        {
+            yield return new("Déjà réglé", French.Amount(facts.Totals.Prepaid));
+        }
+
+        yield return new("Net à payer", French.Amount(facts.Totals.Payable), IsStrong: true);
+        yield return new("Date limite de paiement", French.Date(facts.DueDate), IsStrong: true);
+    }
+
+    private static string Footer(Seller seller) =>
+        $"{seller.Name}, {seller.LegalForm} au capital de {seller.Capital} – {seller.Register} – SIREN {seller.Siren.Grouped} – "
+        + $"TVA {seller.VatNumber} – {string.Join(", ", seller.Address.Lines)}, {seller.Address.PostCode} {seller.Address.City}";
+}
