@@ -1,0 +1,86 @@
+using Aims.Storage;
+
+namespace Aims.Functions;
+
+/// <summary>The HTTP API for accounting and operations: every route, once. The host forwards requests with their prefix.</summary>
+internal static class ApiRoutes
+{
+    /// <summary>Where the API begins, as the host forwards it (host.json routePrefix, function.json route).</summary>
+    public const string Prefix = "/api/v1";
+
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup(Prefix);
+
+        MapWrite<ContractsApi>(api, HttpMethods.Put, "/contracts/{id}", it => it.PutAsync);
+        MapRead<ContractsApi>(api, "/contracts/{id}", it => it.GetAsync);
+        MapRead<ContractsApi>(api, "/contracts", it => it.ListAsync);
+        MapWrite<ContractsApi>(api, HttpMethods.Post, "/contracts/{id}/renewal", it => it.RenewAsync);
+
+        MapWrite<PricesApi>(api, HttpMethods.Put, "/prices/{validFrom}", it => it.PutAsync);
+        MapRead<PricesApi>(api, "/prices/{validFrom}", it => it.GetAsync);
+
+        MapRead<InvoicesApi>(api, "/invoices", it => it.ListAsync);
+        MapRead<InvoicesApi>(api, "/invoices/{number}", it => it.GetAsync);
+        api.MapGet(
+            "/invoices/{number}/pdf",
+            Ready(http => http.RequestServices.GetRequiredService<InvoicesApi>().PdfAsync(http))
+        );
+        MapWrite<InvoicesApi>(api, HttpMethods.Post, "/invoices/{number}/paper", it => it.AskForPaperAsync);
+        MapRead<InvoicesApi>(api, "/paper", it => it.PaperAsync);
+        MapRead<InvoicesApi>(api, "/series", it => it.SeriesAsync);
+        MapRead<InvoicesApi>(api, "/mails", it => it.MailsAsync);
+
+        MapRead<RunsApi>(api, "/runs", it => it.ListAsync);
+        MapRead<RunsApi>(api, "/runs/plan", it => it.PlanAsync);
+        MapWrite<RunsApi>(api, HttpMethods.Post, "/runs", it => it.RunAsync);
+
+        MapRead<ParkedApi>(api, "/parked", it => it.ListAsync);
+        MapWrite<ParkedApi>(api, HttpMethods.Post, "/parked/{key}/replay", it => it.ReplayAsync);
+
+        MapRead<HealthApi>(api, "/health", it => it.GetAsync);
+        api.MapGet("/openapi.json", () => Results.Text(OpenApiDocument.Text, "application/json"));
+    }
+
+    private static void MapRead<TApi>(
+        RouteGroupBuilder api,
+        string route,
+        Func<TApi, Func<HttpRequest, CancellationToken, Task<Answer>>> read
+    )
+        where TApi : class =>
+        api.MapGet(
+            route,
+            Ready(async http =>
+                (
+                    await read(http.RequestServices.GetRequiredService<TApi>())(http.Request, http.RequestAborted)
+                ).ToResult()
+            )
+        );
+
+    private static void MapWrite<TApi>(
+        RouteGroupBuilder api,
+        string method,
+        string route,
+        Func<TApi, Func<HttpRequest, WriteRequest, CancellationToken, Task<Answer>>> write
+    )
+        where TApi : class =>
+        api.MapMethods(
+            route,
+            [method],
+            Ready(http =>
+            {
+                var act = write(http.RequestServices.GetRequiredService<TApi>());
+                return http
+                    .RequestServices.GetRequiredService<Writing>()
+                    .AnswerAsync(http, (request, stop) => act(http.Request, request, stop));
+            })
+        );
+
+    /// <summary>Answers once the storage is there.</summary>
+    private static RequestDelegate Ready(Func<HttpContext, Task<IResult>> answer) =>
+        async http =>
+        {
+            await http.RequestServices.GetRequiredService<StorageSetup>().ReadyAsync();
+            await (await answer(http)).ExecuteAsync(http);
+        };
+}

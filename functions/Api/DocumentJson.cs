@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Aims.Billing;
+using Aims.Storage;
+
+namespace Aims.Functions;
+
+/// <summary>How the API shows documents and mails.</summary>
+internal static class DocumentJson
+{
+    public static JsonObject Of(Document document)
+    {
+        var facts = document.Facts;
+        return new JsonObject
+        {
+            ["number"] = document.Number.ToString(),
+            ["contract"] = facts.Contract.Text,
+            ["customer"] = facts.Buyer.Name,
+            ["kind"] = facts.Kind.ToString(),
+            ["period"] = facts.Period.ToString(),
+            ["issueDate"] = Day(facts.IssueDate),
+            ["dueDate"] = Day(facts.DueDate),
+            ["totalExclVatCents"] = facts.Totals.Net.Cents,
+            ["vatCents"] = facts.Totals.Vat.Cents,
+            ["totalInclVatCents"] = facts.Totals.Gross.Cents,
+            ["payableCents"] = facts.Totals.Payable.Cents,
+            ["meansOfPayment"] = facts.Payment.Means.ToString(),
+            ["lines"] = new JsonArray([.. facts.Lines.Select(Of)]),
+            ["pdf"] = DocumentArchive.NameOf(document.Number),
+        };
+    }
+
+    public static JsonObject Of(MailEntry entry) =>
+        new()
+        {
+            ["document"] = entry.Document.ToString(),
+            ["reason"] = entry.Reason,
+            ["recipient"] = entry.Recipient.Text,
+            ["state"] = entry.State.ToString(),
+            ["detail"] = entry.Detail,
+            ["at"] = entry.At.ToString("O", null),
+        };
+
+    private static JsonObject Of(DocumentLine line) =>
+        new()
+        {
+            ["kind"] = line.Kind.ToString(),
+            ["name"] = line.Name,
+            ["quantity"] = line.Quantity,
+            ["unitPriceCents"] = line.UnitPrice.Cents,
+            ["netCents"] = line.Net.Cents,
+        };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", null);
+}

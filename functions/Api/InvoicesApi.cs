@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using Aims.Billing;
+using Aims.Storage;
+
+namespace Aims.Functions;
+
+/// <summary>Issued documents, their PDFs, mails and paper copies.</summary>
+internal sealed class InvoicesApi(
+    InvoiceLedger ledger,
+    DocumentArchive archive,
+    AccountTable accounts,
+    ContractTable contracts,
+    PaperTable paper,
+    MailLog mails,
+    ParisCalendar calendar
+)
+{
+    public async Task<Answer> GetAsync(HttpRequest request, CancellationToken stop)
+    {
+        if (await FindAsync(request, stop) is not { } document)
+        {
+            return ApiAnswers.NotFound("number", "the document");
+        }
+
+        var json = DocumentJson.Of(document);
+        var receivables = await accounts.ReceivablesAsync(document.Facts.Contract, stop);
+        json["pdfSha256"] = receivables.Find(receivable => receivable.Number == document.Number)?.PdfSha256;
+        return ApiAnswers.Json(json);
+    }
+
+    public async Task<IResult> PdfAsync(HttpContext http) =>
+        DocumentNumber.TryParse(http.Request.Path("number"), out var number)
+        && await archive.ReadAsync(number, http.RequestAborted) is { } pdf
+            ? Results.File(pdf, "application/pdf", $"{number}.pdf")
+            : ApiAnswers.NotFound("number", "the PDF").ToResult();
+
+    /// <summary>Documents of a series and year in the order of their numbers, a page at a time.</summary>
+    public async Task<Answer> ListAsync(HttpRequest request, CancellationToken stop)
+    {
+        var faults = new List<Fault>();
+        var series = request.Query<Series>("series", TrySeries, "must be F or DG", faults) ?? Series.F;
+        var year = request.Whole("year", calendar.Today.Year, 2000, 2099, faults);
+        var after = request.Whole("after", 0, 0, DocumentNumber.MostSequence, faults);
+        var take = request.Whole("take", 100, 1, 500, faults);
+        if (faults.Count > 0)
+        {
+            return ApiAnswers.Invalid(faults);
+        }
+
+        var documents = await ledger.ReadAsync(series, year, after + 1, after + take, stop).ToListAsync(stop);
+        return ApiAnswers.Json(
+            new JsonObject
+            {
+                ["documents"] = new JsonArray([.. documents.Select(DocumentJson.Of)]),
+                ["next"] = documents.Count == take ? after + take : null,
+            }
+        );
+    }
+
+    /// <summary>The last number of each series this year and the last.</summary>
+    public async Task<Answer> SeriesAsync(HttpRequest request, CancellationToken stop)
+    {
+        var json = new JsonArray();
+        foreach (var series in Enum.GetValues<Series>())
+        {
+            foreach (var year in (int[])[calendar.Today.Year - 1, calendar.Today.Year, calendar.Today.Year + 1])
+            {
+                if (await ledger.LastAsync(series, year, stop) is var (last, issueDate))
+                {
+                    json.Add(
+                        new JsonObject
+                        {
+                            ["series"] = series.ToString(),
+                            ["year"] = year,
+                            ["last"] = last.ToString(),
+                            ["lastIssueDate"] = issueDate.ToString("yyyy-MM-dd", null),
+                        }
+                    );
+                }
+            }
+        }
+
+        return ApiAnswers.Json(new JsonObject { ["series"] = json });
+    }
+
+    /// <summary>A paper copy of an issued document: on today's list to print, and on the next invoice (R5).</summary>
+    public async Task<Answer> AskForPaperAsync(HttpRequest request, WriteRequest write, CancellationToken stop)
+    {
+        if (await FindAsync(request, stop) is not { } document)
+        {
+            return ApiAnswers.NotFound("number", "the document");
+        }
+
+        if (!await contracts.AskForPaperAsync(document.Facts.Contract, document.Number, stop))
+        {
+            return ApiAnswers.NotFound("contract", "the contract of the document");
+        }
+
+        await paper.AddAsync(calendar.Today, document.Number, stop);
+        return ApiAnswers.Json(
+            new JsonObject
+            {
+                ["document"] = document.Number.ToString(),
+                ["printOn"] = calendar.Today.ToString("yyyy-MM-dd", null),
+            }
+        );
+    }
+
+    public async Task<Answer> PaperAsync(HttpRequest request, CancellationToken stop)
+    {
+        var faults = new List<Fault>();
+        var day = request.RequiredQuery<DateOnly>("date", RequestValues.TryDate, RequestValues.DateRule, faults);
+        if (faults.Count > 0)
+        {
+            return ApiAnswers.Invalid(faults);
+        }
+
+        var numbers = await paper.OnAsync(day, stop);
+        return ApiAnswers.Json(
+            new JsonObject
+            {
+                ["date"] = day.ToString("yyyy-MM-dd", null),
+                ["documents"] = new JsonArray([.. numbers.Select(number => JsonValue.Create(number.ToString()))]),
+            }
+        );
+    }
+
+    public async Task<Answer> MailsAsync(HttpRequest request, CancellationToken stop)
+    {
+        var faults = new List<Fault>();
+        var number = request.RequiredQuery<DocumentNumber>(
+            "document",
+            DocumentNumber.TryParse,
+            DocumentNumber.Rule,
+            faults
+        );
+        if (faults.Count > 0)
+        {
+            return ApiAnswers.Invalid(faults);
+        }
+
+        var entries = await mails.OfAsync(number, stop);
+        return ApiAnswers.Json(new JsonObject { ["mails"] = new JsonArray([.. entries.Select(DocumentJson.Of)]) });
+    }
+
+    private async Task<Document?> FindAsync(HttpRequest request, CancellationToken stop) =>
+        DocumentNumber.TryParse(request.Path("number"), out var number) ? await ledger.ReadAsync(number, stop) : null;
+
+    private static bool TrySeries(string text, out Series series) =>
+        Enum.TryParse(text, out series) && series.ToString() == text;
+}

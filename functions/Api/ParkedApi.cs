@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Aims.Billing;
+using Aims.Storage;
+
+namespace Aims.Functions;
+
+/// <summary>What waits for a person, and trying it again.</summary>
+internal sealed class ParkedApi(
+    ParkedTable parked,
+    WorkQueues queues,
+    PriceTable prices,
+    InvoiceLedger ledger,
+    Issuing issuing,
+    ParisCalendar calendar
+)
+{
+    public async Task<Answer> ListAsync(HttpRequest request, CancellationToken stop)
+    {
+        var entries = await parked.AllAsync(stop);
+        return ApiAnswers.Json(new JsonObject { ["parked"] = new JsonArray([.. entries.Select(ToJson)]) });
+    }
+
+    /// <summary>A message goes back to its queue; a contract is looked at again.</summary>
+    public async Task<Answer> ReplayAsync(HttpRequest request, WriteRequest write, CancellationToken stop)
+    {
+        var key = request.Path("key");
+        if (await parked.ReadAsync(key, stop) is not { } entry)
+        {
+            return ApiAnswers.NotFound("key", "the parked entry");
+        }
+
+        if (ParkedKeys.IsContract(key))
+        {
+            return await IssueAsync(ParkedKeys.ToContract(key), stop);
+        }
+
+        await queues.ReplayAsync(entry.Queue, entry.Text, stop);
+        await parked.RemoveAsync(key, stop);
+        return ApiAnswers.Json(new JsonObject { ["replayed"] = key });
+    }
+
+    private async Task<Answer> IssueAsync(ContractId contract, CancellationToken stop)
+    {
+        var today = calendar.Today;
+        await ledger.OpenYearAsync(today.Year, stop);
+        var report = await issuing.IssueAsync([contract], await prices.ReadAllAsync(stop), today, ahead: null, stop);
+        var key = ParkedKeys.Contract(contract);
+        if (report.IsParked(contract))
+        {
+            return ApiAnswers.Conflict("contract", $"is still parked: {(await parked.ReadAsync(key, stop))?.Reason}");
+        }
+
+        await parked.RemoveAsync(key, stop);
+        var issued = report.DocumentsOf(contract).Select(document => JsonValue.Create(document.Number.ToString()));
+        return ApiAnswers.Json(new JsonObject { ["replayed"] = key, ["documents"] = new JsonArray([.. issued]) });
+    }
+
+    private static JsonObject ToJson(Parked entry) =>
+        new()
+        {
+            ["key"] = entry.Key,
+            ["reason"] = entry.Reason,
+            ["since"] = entry.Since.ToString("O", null),
+            ["queue"] = entry.Queue.Length == 0 ? null : entry.Queue,
+            ["text"] = entry.Text.Length == 0 ? null : entry.Text,
+        };
+}

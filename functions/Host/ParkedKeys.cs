@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+using Aims.Billing;
+
+namespace Aims.Functions;
+
+/// <summary>Under which key something is set aside: the same thing again is the same row.</summary>
+internal static class ParkedKeys
+{
+    private const string ContractPrefix = "contract|";
+
+    public static string Contract(ContractId id) => ContractPrefix + id;
+
+    public static ContractId ToContract(string key) => new(key[ContractPrefix.Length..]);
+
+    public static bool IsContract(string key) => key.StartsWith(ContractPrefix, StringComparison.Ordinal);
+
+    /// <summary>A message by its queue and text: a message id would differ when the same is sent twice.</summary>
+    public static string Message(string queue, string text) =>
+        $"message|{queue}|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]}";
+}

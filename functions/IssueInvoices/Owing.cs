@@ -1,0 +1,93 @@
+using Aims.Billing;
+using Aims.Storage;
+
+namespace Aims.Functions;
+
+/// <summary>Reads what the decision needs to know, for many contracts at once.</summary>
+public sealed class Owing(ContractTable contracts, InvoiceLedger ledger)
+{
+    /// <summary>These contracts with what exists of what they owe.</summary>
+    /// <param name="ids">Contracts that may owe something.</param>
+    /// <param name="today">The Paris day; its year must have been opened in the ledger before.</param>
+    /// <param name="ahead">A month asked for ahead of time.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<List<OwingContract>> ReadAsync(
+        IReadOnlyCollection<ContractId> ids,
+        DateOnly today,
+        BillingPeriod? ahead,
+        CancellationToken stop
+    )
+    {
+        var stored = await contracts.ReadManyAsync(ids, stop);
+        var existing = await InvoicesAsync(stored, today, ahead, stop);
+        var owing = new List<OwingContract>(stored.Count);
+        foreach (var contract in stored)
+        {
+            owing.Add(await WithDocumentsAsync(contract, existing[contract.Contract.Id], today, stop));
+        }
+
+        return owing;
+    }
+
+    /// <summary>One range of keys per month: on the first of a month one or two requests for a thousand contracts.</summary>
+    private async Task<ILookup<ContractId, LedgerKey>> InvoicesAsync(
+        List<StoredContract> stored,
+        DateOnly today,
+        BillingPeriod? ahead,
+        CancellationToken stop
+    )
+    {
+        var owed = stored
+            .SelectMany(contract =>
+                Invoicing
+                    .OwedPeriods(contract.Contract, contract.State, today, ahead)
+                    .Select(period => (Period: period, contract.Contract.Id))
+            )
+            .ToLookup(pair => pair.Period, pair => pair.Id);
+        var found = new List<(ContractId Id, LedgerKey Key)>();
+        foreach (var month in owed.OrderBy(month => month.Key.First))
+        {
+            var ids = month.ToDictionary(id => BusinessKey.Invoice(id, month.Key));
+            var first = new ContractId(month.Min(id => id.Text)!);
+            var last = new ContractId(month.Max(id => id.Text)!);
+            var keys = await ledger.InvoicesAsync(month.Key, first, last, today, stop);
+            found.AddRange(keys.Where(key => ids.ContainsKey(key.Key)).Select(key => (ids[key.Key], key)));
+        }
+
+        return found.ToLookup(pair => pair.Id, pair => pair.Key);
+    }
+
+    /// <summary>
+    /// A document that exists although the contract is still shown as owing it: a run was cut short, or another one is at work.
+    /// It is read, because what it billed must not be billed again.
+    /// </summary>
+    private async Task<OwingContract> WithDocumentsAsync(
+        StoredContract contract,
+        IEnumerable<LedgerKey> invoices,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var keys = invoices.ToList();
+        if (MayHaveDeposit(contract) && await ledger.DepositAsync(contract.Contract.Id, today, stop) is { } deposit)
+        {
+            keys.Add(deposit);
+        }
+
+        var documents = new List<Document>(keys.Count);
+        foreach (var key in keys)
+        {
+            documents.Add(
+                await ledger.ReadAsync(key.Number, stop)
+                    ?? throw new InvalidDataException($"The ledger holds a key without its document {key.Number}.")
+            );
+        }
+
+        var owing = new OwingContract(contract, contract.State, keys.Select(key => key.Key).ToHashSet(), documents);
+        return owing with { State = owing.After([]) };
+    }
+
+    private static bool MayHaveDeposit(StoredContract contract) =>
+        contract.Contract.Terms is { ProvisionPolicy: ProvisionPolicy.SecurityDeposit, ProvisionHeld: null }
+        && contract.State.ProvisionBilledOn is null;
+}

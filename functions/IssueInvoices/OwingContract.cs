@@ -1,0 +1,24 @@
+using Aims.Billing;
+using Aims.Storage;
+
+namespace Aims.Functions;
+
+/// <summary>A contract with what the ledger already holds of what it owes.</summary>
+/// <param name="Stored">The contract and where its billing stood.</param>
+/// <param name="State">Where its billing stands once the documents that exist are counted.</param>
+/// <param name="Existing">The keys that exist among those owed.</param>
+/// <param name="Documents">The documents under those keys.</param>
+public sealed record OwingContract(
+    StoredContract Stored,
+    BillingState State,
+    IReadOnlySet<BusinessKey> Existing,
+    IReadOnlyList<Document> Documents
+)
+{
+    /// <summary>Where the billing stands once these documents too are in the ledger.</summary>
+    public BillingState After(IEnumerable<Document> issued) =>
+        Documents
+            .Concat(issued)
+            .OrderBy(document => document.Facts.Period.First)
+            .Aggregate(Stored.State, (state, document) => state.After(document));
+}

@@ -1,0 +1,73 @@
+using Aims.Billing;
+using Aims.Mail;
+using Aims.Storage;
+using Azure.Identity;
+using SendGrid;
+
+namespace Aims.Functions;
+
+/// <summary>Who works with whom.</summary>
+internal static class Services
+{
+    public static void AddAims(this IServiceCollection services, AppSettings settings, TimeProvider realClock)
+    {
+        var clock = settings.Clock.Now is { } now ? new StandingClock(now) : realClock;
+        services.AddSingleton(clock).AddSingleton(new ParisCalendar(clock));
+        services.AddSingleton(settings.Invoicing).AddSingleton(settings.Numbering).AddSingleton(settings.Runs);
+        services.AddStorage(settings.Storage);
+        services.AddMail(settings.Mail);
+
+        services.AddSingleton<Owing>().AddSingleton<Issuing>().AddSingleton<Announcer>();
+        services.AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
+        services.AddSingleton<SendDocument>().AddSingleton<ParkPoison>();
+
+        services.AddSingleton<Writing>().AddSingleton<Plan>();
+        services.AddSingleton<ContractsApi>().AddSingleton<PricesApi>().AddSingleton<InvoicesApi>();
+        services.AddSingleton<RunsApi>().AddSingleton<ParkedApi>().AddSingleton<HealthApi>();
+    }
+
+    private static void AddStorage(this IServiceCollection services, StorageSettings settings)
+    {
+        services.AddSingleton(settings).AddSingleton(Clients(settings)).AddSingleton<StorageSetup>();
+        services.AddSingleton<InvoiceLedger>().AddSingleton<ContractTable>().AddSingleton<PriceTable>();
+        services.AddSingleton<AccountTable>().AddSingleton<DueIndex>().AddSingleton<PaperTable>();
+        services.AddSingleton<DocumentArchive>().AddSingleton<OutboxContainer>().AddSingleton<MailLog>();
+        services.AddSingleton<WorkQueues>().AddSingleton<PoisonQueues>().AddSingleton<ParkedTable>();
+        services.AddSingleton<RunTable>().AddSingleton<RequestTable>();
+    }
+
+    private static StorageClients Clients(StorageSettings settings) =>
+        settings.ConnectionString.Length > 0
+            ? StorageClients.Of(settings.ConnectionString)
+            : StorageClients.Of(
+                settings.Tables!,
+                settings.Blobs!,
+                settings.Queues!,
+                new ManagedIdentityCredential(
+                    settings.ClientId.Length > 0
+                        ? ManagedIdentityId.FromUserAssignedClientId(settings.ClientId)
+                        : ManagedIdentityId.SystemAssigned
+                )
+            );
+
+    private static void AddMail(this IServiceCollection services, MailSettings settings) =>
+        services.AddSingleton(provider => new MailDelivery(
+            provider.GetRequiredService<MailLog>(),
+            Sender(settings, provider),
+            isRepeatable: settings.Sender == MailChannel.Outbox,
+            provider.GetRequiredService<TimeProvider>()
+        ));
+
+    private static IMailSender Sender(MailSettings settings, IServiceProvider provider) =>
+        settings.Sender switch
+        {
+            MailChannel.Outbox => new OutboxMailSender(provider.GetRequiredService<OutboxContainer>().PutAsync),
+            MailChannel.SendGrid => SendGridMailSender.Of(
+                settings.SendGridKey,
+                settings.IsEuropean,
+                new HttpClient(),
+                provider.GetRequiredService<TimeProvider>()
+            ),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

@@ -1,0 +1,36 @@
+using Aims.Billing;
+using Aims.Storage;
+
+namespace Aims.Functions;
+
+/// <summary>The whole configuration, checked once at start.</summary>
+/// <param name="Invoicing">Sections <c>Seller</c>, <c>Invoicing</c>, <c>Vat</c>, <c>Legal</c>.</param>
+/// <param name="Numbering">Section <c>Numbering</c>.</param>
+/// <param name="Runs">Section <c>Runs</c>.</param>
+/// <param name="Mail">Section <c>Mail</c>.</param>
+/// <param name="Storage">Section <c>Storage</c>.</param>
+/// <param name="Clock">Section <c>Clock</c>.</param>
+public sealed record AppSettings(
+    InvoicingTerms Invoicing,
+    NumberingOptions Numbering,
+    RunsSettings Runs,
+    MailSettings Mail,
+    StorageSettings Storage,
+    ClockSettings Clock
+)
+{
+    /// <summary>Reads everything, or throws with every fault.</summary>
+    public static AppSettings Read(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = new AppSettings(
+            InvoicingSettings.Read(reader),
+            NumberingSettings.Read(reader, configuration),
+            RunsSettings.Read(reader),
+            MailSettings.Read(reader),
+            StorageSettings.Read(reader, configuration),
+            ClockSettings.Read(reader, configuration)
+        );
+        return reader.Faults.Count == 0 ? settings : throw new InvalidSettingsException(reader.Faults);
+    }
+}

@@ -1,0 +1,67 @@
+using Aims.Billing;
+
+namespace Aims.Functions;
+
+/// <summary>Who issues, and what every document says. Legal texts are configuration with a sensible default (french-billing §1).</summary>
+internal static class InvoicingSettings
+{
+    private const string LatePenalties =
+        "Tout retard de paiement entraîne, de plein droit et dès le lendemain de la date d’échéance, une pénalité calculée au taux "
+        + "de trois fois le taux d’intérêt légal en vigueur (article L441-10 du Code de commerce).";
+
+    private const string RecoveryIndemnity =
+        "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement\u00A0: 40\u00A0€ "
+        + "(article D441-5 du Code de commerce).";
+
+    private const string Discount = "Aucun escompte n’est accordé pour paiement anticipé.";
+
+    public static InvoicingTerms Read(SettingsReader reader) =>
+        new(
+            ReadSeller(reader),
+            [
+                new LegalNote("PMD", reader.Text("Legal:LatePenalties", LatePenalties)),
+                new LegalNote("PMT", reader.Text("Legal:RecoveryIndemnity", RecoveryIndemnity)),
+                new LegalNote("AAB", reader.Text("Legal:Discount", Discount)),
+            ],
+            new VatRate(reader.Whole("Vat:RateBasisPoints", VatRate.Standard.BasisPoints, 1, 10_000)),
+            reader.Choice("Vat:Exigibility", VatExigibility.Receipt),
+            new Money(reader.Whole("Invoicing:PaperFeeCents", 500, 1, 100_000)),
+            reader.Whole("Invoicing:MinDaysToPay", 10, 0, 31),
+            reader.Whole("Invoicing:MaxCatchUpMonths", 3, 1, 120),
+            // Azure leaves the environment unset in production.
+            IsSpecimen: reader.Text("AZURE_FUNCTIONS_ENVIRONMENT", "Production") != "Production"
+        );
+
+    private static Seller ReadSeller(SettingsReader reader)
+    {
+        var siren = reader.Value<Siren>("Seller:Siren", Siren.TryParse, Siren.Rule);
+        return new Seller(
+            reader.Text("Seller:Name"),
+            reader.Text("Seller:LegalForm"),
+            reader.Text("Seller:Capital"),
+            siren,
+            siren.Digits is null ? default : VatNumber.Of(siren),
+            reader.Text("Seller:Register"),
+            ReadAddress(reader, "Seller:"),
+            ReadAddress(reader, "Seller:Correspondence"),
+            reader.Value<EmailAddress>("Seller:Email", EmailAddress.TryParse, EmailAddress.Rule),
+            reader.Text("Seller:Phone"),
+            reader.Value<Iban>("Seller:Iban", Iban.TryParse, Iban.Rule),
+            reader.Value<Bic>("Seller:Bic", Bic.TryParse, Bic.Rule),
+            reader.Value<CreditorIdentifier>(
+                "Seller:CreditorIdentifier",
+                CreditorIdentifier.TryParse,
+                CreditorIdentifier.Rule
+            ),
+            reader.Text("Seller:ElectronicAddress", siren.Digits ?? "")
+        );
+    }
+
+    private static PostalAddress ReadAddress(SettingsReader reader, string prefix) =>
+        new(
+            [reader.Text(prefix + "AddressLine")],
+            reader.Text(prefix + "PostCode"),
+            reader.Text(prefix + "City"),
+            reader.Text(prefix + "Country", "FR")
+        );
+}

@@ -1,0 +1,46 @@
+using Aims.Functions;
+using Aims.Testing;
+
+namespace Aims.Functions.Tests;
+
+/// <summary>A start with settings that cannot be used names each of them.</summary>
+public sealed class SettingsTests
+{
+    private static IEnumerable<string> Faults(params string[] settings)
+    {
+        string[] args = [.. SampleSettings.Args, "--Storage=UseDevelopmentStorage=true", .. settings];
+        var refusal = Assert.Throws<InvalidSettingsException>(() => AimsApp.Build(args, new TestClock("2026-12-01")));
+        return refusal.Faults.Select(fault => fault.Path);
+    }
+
+    [Fact]
+    public void Every_missing_or_wrong_setting_is_named_at_once() =>
+        Assert.Equal(
+            ["Seller:Siren", "Seller:LegalForm", "Seller:Iban", "Invoicing:MinDaysToPay", "Runs:Mails"],
+            Faults(
+                "--Seller:Siren=1",
+                "--Seller:LegalForm=",
+                "--Seller:Iban=FR00",
+                "--Invoicing:MinDaysToPay=40",
+                "--Runs:Mails=maybe"
+            )
+        );
+
+    [Theory]
+    [InlineData("Clock:Now", "--Clock:Now=2026-12-01T05:00:00Z", "--WEBSITE_INSTANCE_ID=abc")] // never in Azure
+    [InlineData("Clock:Now", "--Clock:Now=yesterday")]
+    [InlineData("Mail:SendGridKey", "--Mail:Sender=SendGrid")]
+    [InlineData("Mail:Sender", "--Mail:Sender=Pigeon", "--Mail:SendGridKey=x")]
+    [InlineData("Vat:Exigibility", "--Vat:Exigibility=1")]
+    [InlineData("Numbering:First:X2026", "--Numbering:First:X2026=5")]
+    [InlineData("Numbering:First:F2026", "--Numbering:First:F2026=0")]
+    [InlineData(
+        "Storage:tableServiceUri",
+        "--Storage=",
+        "--Storage:tableServiceUri=http://x",
+        "--Storage:blobServiceUri=https://x",
+        "--Storage:queueServiceUri=https://x"
+    )]
+    public void A_setting_that_breaks_its_rule_is_named(string name, params string[] settings) =>
+        Assert.Equal([name], Faults(settings));
+}

@@ -1,0 +1,36 @@
+using Aims.Testing;
+
+namespace Aims.Storage.Tests;
+
+public sealed class FactsJsonTests
+{
+    public static TheoryData<DocumentFacts> Facts()
+    {
+        var debit = A.Contract() with
+        {
+            Terms = new ContractTerms(
+                MeansOfPayment.DirectDebit,
+                A.Mandate,
+                PaperInvoice: true,
+                ProvisionPolicy: ProvisionPolicy.SecurityDeposit
+            ),
+            Customer = A.Customer with { PurchaseOrder = "BC \"42\" é", VatNumber = new VatNumber("FR44732829320") },
+        };
+        return [.. A.Owed(A.Contract(), "2026-12-01"), .. A.Owed(debit, "2026-12-01")];
+    }
+
+    [Theory]
+    [MemberData(nameof(Facts))]
+    public void What_is_written_reads_back_equal(DocumentFacts facts) =>
+        Assert.Equal(facts, FactsJson.Read(FactsJson.Write(facts)));
+
+    /// <summary>Written by the first version: every later one must read it, and write it again to the letter.</summary>
+    [Fact]
+    public void What_was_frozen_by_the_first_version_is_still_read()
+    {
+        var frozen = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "frozen-facts-1.json")).TrimEnd();
+        var facts = FactsJson.Read(frozen);
+        Assert.Equal(BusinessKey.Invoice(new("C-0001"), BillingPeriod.Parse("2026-12")), facts.Key);
+        Assert.Equal(frozen, FactsJson.Write(facts));
+    }
+}
