@@ -12,6 +12,16 @@ public sealed class RequestCount
     /// <summary>Requests answered so far.</summary>
     public int Total => Volatile.Read(ref _total);
 
+    /// <summary>Ends when no request has been logged for a moment: the log comes a little after the answer.</summary>
+    public async Task SettledAsync(CancellationToken stop)
+    {
+        for (var seen = -1; seen != Total; )
+        {
+            seen = Total;
+            await Task.Delay(150, stop);
+        }
+    }
+
     /// <summary>One line of its output; a request looks like <c>127.0.0.1 - - [date] "GET /… HTTP/1.1" 200 -</c>.</summary>
     internal void Observe(string? line)
     {
