@@ -23,19 +23,16 @@ public sealed class MailDelivery(MailLog mails, IMailSender sender, bool isRepea
         CancellationToken stop
     )
     {
-        var before = await mails.IntendAsync(document, reason, recipient, stop);
-        if (before is { State: MailState.Intended } && isRepeatable)
+        var intent = new MailEntry(document, reason, recipient, MailState.Intended, "", clock.GetUtcNow());
+        if (isRepeatable)
         {
-            before = null;
+            // Filing it again writes the same bytes: there is nothing that an intent would protect.
+            return await SendAsync(mail, intent, stop);
         }
 
-        return before is null
-            ? await SendAsync(
-                mail,
-                new MailEntry(document, reason, recipient, MailState.Intended, "", clock.GetUtcNow()),
-                stop
-            )
-            : await LookAtAsync(before, stop);
+        return await mails.IntendAsync(document, reason, recipient, stop) is { } before
+            ? await LookAtAsync(before, stop)
+            : await SendAsync(mail, intent, stop);
     }
 
     private async Task<Delivered> SendAsync(OutgoingMail mail, MailEntry intent, CancellationToken stop)

@@ -60,7 +60,7 @@ internal static class Payloads
         new()
         {
             ["MethodName"] = function,
-            ["UtcNow"] = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            ["UtcNow"] = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
             ["RandGuid"] = random.ToString(),
         };
 
