@@ -12,10 +12,7 @@ internal static class ContractRules
     )
     {
         CheckDates(fields, start, end, terms);
-        if (terms.MeansOfPayment == MeansOfPayment.DirectDebit && terms.Mandate is null)
-        {
-            fields.Add("mandate", "is required when the means of payment is DirectDebit");
-        }
+        CheckMandate(fields, terms);
 
         for (var index = 0; index < servers.Length; index++)
         {
@@ -23,6 +20,15 @@ internal static class ContractRules
             {
                 CheckServer(fields, $"servers[{index}]", server, servers.Take(index));
             }
+        }
+    }
+
+    private static void CheckMandate(JsonFields fields, ContractTerms terms)
+    {
+        var isDebit = terms.MeansOfPayment == MeansOfPayment.DirectDebit && !fields.IsFaulty("meansOfPayment");
+        if (isDebit && terms.Mandate is null && !fields.IsFaulty("mandate"))
+        {
+            fields.Add("mandate", "is required when the means of payment is DirectDebit");
         }
     }
 
@@ -56,7 +62,9 @@ internal static class ContractRules
             fields.Add($"{path}.until", "must not be before the day it begins");
         }
 
-        if (before.Any(other => other is not null && other.Name == server.Name && other.Overlaps(server)))
+        // Without a name that could be read, nothing says that two entries are of one server.
+        var isNamed = server.Name.Length > 0;
+        if (isNamed && before.Any(other => other?.Name == server.Name && other.Overlaps(server)))
         {
             fields.Add($"{path}.from", "overlaps another entry of the same server");
         }

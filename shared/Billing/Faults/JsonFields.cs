@@ -10,6 +10,7 @@ public sealed class JsonFields
     private readonly string _path;
     private readonly ICollection<Fault> _faults;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _faulty = new(StringComparer.Ordinal);
 
     /// <summary>Looks at one object; a fault when it is none. Faults are added to <paramref name="faults"/>.</summary>
     public JsonFields(JsonElement element, string path, ICollection<Fault> faults)
@@ -40,7 +41,14 @@ public sealed class JsonFields
     public delegate bool TryRead<T>(string text, out T value);
 
     /// <summary>Names a fault of a member, or of the whole object when <paramref name="name"/> is empty.</summary>
-    public void Add(string name, string rule) => _faults.Add(new Fault(PathOf(name), rule));
+    public void Add(string name, string rule)
+    {
+        _faulty.Add(name);
+        _faults.Add(new Fault(PathOf(name), rule));
+    }
+
+    /// <summary>Whether a fault of this member has been named: what was read instead of it says nothing.</summary>
+    internal bool IsFaulty(string name) => _faulty.Contains(name);
 
     /// <summary>A text that must be there, of 1 to <paramref name="longest"/> characters, without control characters.</summary>
     public string Text(string name, int longest = 200) => OptionalText(name, longest) ?? Missing(name, "");
