@@ -21,14 +21,15 @@ public sealed class SendGridTests
         );
 
     private static async Task<(SendOutcome Outcome, JsonElement Body)> SendAsync(
-        Func<HttpRequestMessage, HttpResponseMessage> answer
+        Func<HttpRequestMessage, HttpResponseMessage> answer,
+        OutgoingMail? mail = null
     )
     {
         using var api = new StubApi(answer);
         using var http = new HttpClient(api);
         var outcome = await SendGridMailSender
             .Of("SG.key", isEuropean: true, http, Clock)
-            .SendAsync(Mail(), TestContext.Current.CancellationToken);
+            .SendAsync(mail ?? Mail(), TestContext.Current.CancellationToken);
         return (outcome, api.Body.Length == 0 ? default : JsonDocument.Parse(api.Body).RootElement);
     }
 
@@ -62,12 +63,15 @@ public sealed class SendGridTests
             ["text/plain", "text/html"],
             body.GetProperty("content").EnumerateArray().Select(part => part.GetProperty("type").GetString())
         );
-        Assert.False(
-            body.GetProperty("tracking_settings").GetProperty("click_tracking").GetProperty("enable").GetBoolean()
+        Assert.All(
+            (string[])["click_tracking", "open_tracking", "subscription_tracking"],
+            kind =>
+                Assert.False(
+                    body.GetProperty("tracking_settings").GetProperty(kind).GetProperty("enable").GetBoolean(),
+                    kind
+                )
         );
-        Assert.False(
-            body.GetProperty("tracking_settings").GetProperty("open_tracking").GetProperty("enable").GetBoolean()
-        );
+        Assert.False(body.TryGetProperty("headers", out _), "No list-unsubscribe header: an invoice is no newsletter.");
         Assert.Equal("{\"mail\":\"" + Mail().OpaqueId + "\"}", Arguments(body, personalization));
         Assert.Matches("^[0-9a-f]{32}$", Mail().OpaqueId);
         Assert.Equal("invoice", Assert.Single(body.GetProperty("categories").EnumerateArray()).GetString());
@@ -84,6 +88,48 @@ public sealed class SendGridTests
     public async Task Each_status_has_one_meaning(int status, string outcome) =>
         Assert.Equal(outcome, (await SendAsync(_ => Status((HttpStatusCode)status))).Outcome.GetType().Name);
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_failure_is_asked_once_and_its_reason_holds_no_personal_data(int status)
+    {
+        var requests = 0;
+        var (outcome, _) = await SendAsync(_ =>
+        {
+            requests++;
+            var response = Status((HttpStatusCode)status);
+            response.Content = new StringContent("{\"errors\":[{\"message\":\"compta@exemple.fr is not valid\"}]}");
+            return response;
+        });
+        Assert.Equal(1, requests);
+        Assert.DoesNotContain("exemple", outcome.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_too_large_is_refused_before_it_leaves()
+    {
+        var mail = Mail();
+        mail = mail with { Attachment = mail.Attachment with { Content = new byte[16 * 1024 * 1024] } };
+        var (outcome, _) = await SendAsync(_ => throw new InvalidOperationException("It left."), mail);
+        Assert.IsType<SendOutcome.Refused>(outcome);
+    }
+
+    [Fact]
+    public async Task A_domain_with_accents_travels_in_ascii()
+    {
+        var (_, body) = await SendAsync(
+            _ => Status(HttpStatusCode.Accepted),
+            Mail() with
+            {
+                To = A.Email("compta@société.fr"),
+            }
+        );
+        var recipient = body.GetProperty("personalizations")[0].GetProperty("to")[0];
+        Assert.Equal("compta@xn--socit-esab.fr", recipient.GetProperty("email").GetString());
+    }
+
     [Fact]
     public async Task The_id_of_the_message_is_kept()
     {
@@ -99,6 +145,17 @@ public sealed class SendGridTests
         Assert.Equal(TimeSpan.FromSeconds(42), Assert.IsType<SendOutcome.Later>(outcome).After);
     }
 
+    [Theory]
+    [InlineData("0", 1)]
+    [InlineData("99999999999999", null)]
+    [InlineData("soon", null)]
+    public async Task A_reset_that_makes_no_sense_does_not_stop_the_mail(string reset, int? seconds)
+    {
+        var (outcome, _) = await SendAsync(_ => Status(HttpStatusCode.TooManyRequests, "X-RateLimit-Reset", reset));
+        var after = Assert.IsType<SendOutcome.Later>(outcome).After;
+        Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, after);
+    }
+
     [Fact]
     public async Task An_answer_that_never_comes_leaves_it_uncertain()
     {
@@ -109,10 +166,13 @@ public sealed class SendGridTests
         Assert.IsType<SendOutcome.Uncertain>((await SendAsync(_ => throw lost)).Outcome);
     }
 
-    [Fact]
-    public async Task A_provider_that_cannot_be_reached_has_sent_nothing()
+    [Theory]
+    [InlineData(HttpRequestError.NameResolutionError)]
+    [InlineData(HttpRequestError.ConnectionError)]
+    [InlineData(HttpRequestError.SecureConnectionError)]
+    public async Task A_provider_that_cannot_be_reached_has_sent_nothing(HttpRequestError error)
     {
-        var refused = new HttpRequestException(HttpRequestError.ConnectionError, inner: new SocketException());
+        var refused = new HttpRequestException(error, inner: new SocketException());
         Assert.IsType<SendOutcome.Later>((await SendAsync(_ => throw refused)).Outcome);
     }
 

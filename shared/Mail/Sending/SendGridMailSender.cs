@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using MimeKit;
 using SendGrid;
 using SendGrid.Helpers.Mail;
 
@@ -8,6 +9,8 @@ namespace Aims.Mail;
 /// <summary>Gives mails to SendGrid by its own library. Its retries are off: only our mail log knows what may be repeated.</summary>
 public sealed class SendGridMailSender(ISendGridClient client, TimeProvider clock) : IMailSender
 {
+    private const long MostWait = 24 * 60 * 60;
+
     /// <summary>A sender with a key of its own.</summary>
     /// <param name="apiKey">The API key.</param>
     /// <param name="isEuropean">Whether mails stay in the EU.</param>
@@ -37,9 +40,13 @@ public sealed class SendGridMailSender(ISendGridClient client, TimeProvider cloc
             return Outcome(await client.SendEmailAsync(ToMessage(mail), stop));
         }
         catch (HttpRequestException e)
-            when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
+            when (e.HttpRequestError
+                    is HttpRequestError.NameResolutionError
+                        or HttpRequestError.ConnectionError
+                        or HttpRequestError.SecureConnectionError
+            )
         {
-            // No connection was made: nothing can have left.
+            // No connection was made, or TLS was not agreed on: nothing can have left.
             return new SendOutcome.Later($"the mail provider cannot be reached ({e.HttpRequestError})", null);
         }
         catch (HttpRequestException e)
@@ -56,7 +63,7 @@ public sealed class SendGridMailSender(ISendGridClient client, TimeProvider cloc
     {
         var message = MailHelper.CreateSingleEmail(
             new SendGrid.Helpers.Mail.EmailAddress(mail.From.Address.Text, mail.From.Name),
-            new SendGrid.Helpers.Mail.EmailAddress(mail.To.Text),
+            new SendGrid.Helpers.Mail.EmailAddress(MailboxAddress.EncodeAddrspec(mail.To.Text)),
             mail.Subject,
             mail.Text,
             mail.Html
@@ -71,6 +78,8 @@ public sealed class SendGridMailSender(ISendGridClient client, TimeProvider cloc
         message.AddCustomArg("mail", mail.OpaqueId);
         message.SetClickTracking(enable: false, enableText: false);
         message.SetOpenTracking(enable: false);
+        // Left to the account it may add a link by which a customer would stop all his invoices.
+        message.SetSubscriptionTracking(enable: false);
         return message;
     }
 
@@ -91,7 +100,7 @@ public sealed class SendGridMailSender(ISendGridClient client, TimeProvider cloc
             _ => new SendOutcome.Refused($"the mail provider refuses it ({(int)response.StatusCode})"),
         };
 
-    /// <summary>X-RateLimit-Reset is the Unix second at which requests are taken again.</summary>
+    /// <summary>X-RateLimit-Reset is the Unix second at which requests are taken again; one that is not within a day is not believed.</summary>
     private TimeSpan? UntilReset(Response response)
     {
         if (
@@ -106,8 +115,8 @@ public sealed class SendGridMailSender(ISendGridClient client, TimeProvider cloc
             return null;
         }
 
-        var wait = DateTimeOffset.FromUnixTimeSeconds(second) - clock.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait : TimeSpan.FromSeconds(1);
+        var wait = second - clock.GetUtcNow().ToUnixTimeSeconds();
+        return wait > MostWait ? null : TimeSpan.FromSeconds(Math.Max(wait, 1));
     }
 
     private static string? Header(Response response, string name) =>
