@@ -37,7 +37,7 @@ public sealed partial class DocumentMailTests
     )]
     [InlineData(
         MeansOfPayment.Cheque,
-        "309,60_€|11 rue Tunis, 93200 Saint-Denis|F2026-000123|solliciter le renouvellement|avant l’expiration du service"
+        "309,60_€|AIM&S Informatique|11 rue Tunis, 93200_Saint-Denis|F2026-000123|solliciter le renouvellement|avant la fin du mois payé, le 31_décembre_2026"
     )]
     public void R6_each_means_says_what_to_do_in_text_and_on_the_page(MeansOfPayment means, string expected)
     {
@@ -53,9 +53,49 @@ public sealed partial class DocumentMailTests
     }
 
     [Fact]
-    public void The_page_says_every_line_of_the_text()
+    public void The_subject_names_the_document_its_month_and_its_sender()
     {
-        var mail = Mail(Paying(MeansOfPayment.DirectDebit));
+        var expected = "[SPÉCIMEN] Facture F2026-000123 – décembre_2026 – AIM&S Informatique";
+        Assert.Equal(expected.Replace('_', French.NoBreakSpace), Mail(A.Contract()).Subject);
+    }
+
+    public static TheoryData<MeansOfPayment, ProvisionPolicy, int> Every()
+    {
+        var rows = new TheoryData<MeansOfPayment, ProvisionPolicy, int>();
+        foreach (var means in Enum.GetValues<MeansOfPayment>())
+        {
+            rows.Add(means, ProvisionPolicy.FirstInvoiceLine, 0);
+            rows.Add(means, ProvisionPolicy.SecurityDeposit, 0);
+            rows.Add(means, ProvisionPolicy.SecurityDeposit, 1);
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public void Amounts_dates_and_references_are_the_same_on_the_page_and_in_the_text_as_often(
+        MeansOfPayment means,
+        ProvisionPolicy policy,
+        int which
+    )
+    {
+        var contract = Paying(means);
+        var mail = Mail(contract with { Terms = contract.Terms with { ProvisionPolicy = policy } }, which);
+        var facts = Mentioned(mail.Text);
+        Assert.True(facts.Count >= 8, string.Join(", ", facts));
+        Assert.Equal(facts, Mentioned(Plain(Body().Match(mail.Html).Value)));
+    }
+
+    private static List<string> Mentioned(string text) =>
+        [.. Mention().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public void The_page_says_every_word_of_the_text(MeansOfPayment means, ProvisionPolicy policy, int which)
+    {
+        var contract = Paying(means);
+        var mail = Mail(contract with { Terms = contract.Terms with { ProvisionPolicy = policy } }, which);
         var page = Spaces().Replace(Plain(mail.Html), " ");
         foreach (
             var word in Spaces()
@@ -94,7 +134,29 @@ public sealed partial class DocumentMailTests
         );
         Assert.Contains("n’est pas une facture", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("TTC", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("TTC", mail.Html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_cheque_for_the_deposit_or_for_the_last_month_asks_for_no_renewal()
+    {
+        var deposit = Paying(MeansOfPayment.Cheque);
+        deposit = deposit with { Terms = deposit.Terms with { ProvisionPolicy = ProvisionPolicy.SecurityDeposit } };
+        Assert.DoesNotContain("renouvellement", Mail(deposit, which: 1).Text, StringComparison.Ordinal);
+        var last = Paying(MeansOfPayment.Cheque) with { End = A.Day("2026-12-10") };
+        Assert.DoesNotContain("renouvellement", Mail(last).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(MeansOfPayment.Transfer, "309,60_€_TTC à régler au plus tard le 15_décembre_2026")]
+    [InlineData(MeansOfPayment.Cheque, "309,60_€_TTC à régler au plus tard le 15_décembre_2026")]
+    [InlineData(MeansOfPayment.DirectDebit, "Prélèvement de 309,60_€_TTC le 15_décembre_2026")]
+    public void A_mailbox_shows_how_much_and_when_beside_the_subject(MeansOfPayment means, string expected) =>
+        Assert.Contains(
+            $">{expected.Replace('_', French.NoBreakSpace)}</div>",
+            WebUtility.HtmlDecode(Mail(Paying(means)).Html),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Outside_production_the_subject_and_the_body_say_specimen_and_in_production_neither_does()
@@ -125,6 +187,36 @@ public sealed partial class DocumentMailTests
     }
 
     [Fact]
+    public void What_the_seller_is_called_cannot_become_markup_either()
+    {
+        var facts = A.Owed(Paying(MeansOfPayment.Cheque), "2026-12-01")[0];
+        var address = new PostalAddress(["1 <b>rue</b> & \"Fils\""], "75020", "Paris", "FR");
+        var seller = facts.Seller with
+        {
+            Name = "<b>A&B</b>",
+            LegalForm = "<b>",
+            Capital = "<b>",
+            Register = "<b>",
+            Phone = "<b>",
+            Address = address,
+            CorrespondenceAddress = address,
+        };
+        var document = (facts with { Seller = seller }).Numbered(1);
+        var html = DocumentMail.Compose(document, A.Email("a@exemple.fr"), 1, "issued", Pdf).Html;
+        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("A&B", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;A&amp;B&lt;/b&gt;", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_debited_is_not_asked_to_pay()
+    {
+        var mail = Mail(Paying(MeansOfPayment.DirectDebit));
+        Assert.DoesNotContain("régler", mail.Text + WebUtility.HtmlDecode(mail.Html), StringComparison.Ordinal);
+        Assert.Contains("À régler au plus tard le", Mail(Paying(MeansOfPayment.Cheque)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_credit_that_covers_the_invoice_leaves_nothing_to_pay()
     {
         var facts = A.Owed(A.Contract(), "2026-12-01")[0];
@@ -132,10 +224,22 @@ public sealed partial class DocumentMailTests
         var mail = DocumentMail.Compose(covered.Numbered(1), A.Email("a@exemple.fr"), 1, "issued", Pdf);
         Assert.Contains("vous n’avez rien à payer", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("IBAN", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("au plus tard", mail.Text + mail.Html, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("<style.*?</style>|<[^>]*>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tag();
+
+    [GeneratedRegex("<table.*</table>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Body();
+
+    // Amounts, long and short dates, numbers of documents, contract, mandate, creditor, IBAN, BIC and phone.
+    [GeneratedRegex(
+        @"[\d\u00A0]*\d,\d\d\u00A0€|\d{1,2}(er)?\u00A0\p{Ll}+\u00A0\d{4}|\d\d/\d\d/\d{4}|(F|DG)\d{4}-\d{6}|C-\d{4}|RUM-\d+|FR\d\d[\w\u00A0•]+|[A-Z]{6}\w{5}\b|0825[\u00A0\d]+",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Mention();
 
     [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Spaces();

@@ -10,11 +10,10 @@ internal static class DocumentContent
         var facts = document.Facts;
         var isInvoice = facts.Kind == DocumentKind.Invoice;
         var name = isInvoice ? "Facture" : "Appel de dépôt de garantie";
-        var payable = French.Amount(facts.Totals.Payable);
         var payment = PaymentContent.Of(document);
         return new MailContent(
             $"{(facts.IsSpecimen ? "[SPÉCIMEN] " : "")}{name} {document.Number} – {(isInvoice ? French.Month(facts.Period) : $"contrat {facts.Contract}")} – {facts.Seller.Name}",
-            $"{payable} – échéance le {French.Date(facts.DueDate)}",
+            payment.Summary,
             $"{name} {document.Number}",
             "Madame, Monsieur,",
             [isInvoice ? InvoiceSentence(facts) : DepositSentence(facts), .. ProvisionSentence(facts)],
@@ -50,8 +49,8 @@ internal static class DocumentContent
             facts.Lines.FirstOrDefault(line => line is { Kind: LineKind.Provision, VatRate: not null }) is { } provision
         )
         {
-            yield return $"S’agissant de votre première facture, elle comprend, en plus du mois en cours, un mois de provision d’infogérance "
-                + $"({French.Amount(provision.Net)} HT){Nbsp}: elle vous sera restituée en fin de contrat (article 6.2). "
+            yield return $"Cette première facture comprend, en plus du mois en cours, un mois de provision d’infogérance "
+                + $"({French.Amount(provision.Net)}{Nbsp}HT). Cette provision vous sera restituée en fin de contrat (article{Nbsp}6.2). "
                 + "Les mois suivants, seul le mois d’infogérance dû vous sera facturé.";
         }
     }
@@ -73,11 +72,24 @@ internal static class DocumentContent
             yield return new("Déjà réglé", French.Amount(facts.Totals.Prepaid));
         }
 
-        yield return new("Net à payer", French.Amount(facts.Totals.Payable), IsStrong: true);
-        yield return new("Date limite de paiement", French.Date(facts.DueDate), IsStrong: true);
+        yield return new(
+            facts.Kind == DocumentKind.Invoice ? "Net à payer TTC" : "Dépôt à verser",
+            French.Amount(facts.Totals.Payable),
+            IsStrong: true
+        );
+        if (facts.Totals.Payable > Money.Zero)
+        {
+            // Who is debited has nothing to pay himself: asked to, he would pay twice.
+            var isFetched = facts.Payment.Means == MeansOfPayment.DirectDebit;
+            yield return new(
+                isFetched ? "Échéance" : "À régler au plus tard le",
+                French.Date(facts.DueDate),
+                IsStrong: true
+            );
+        }
     }
 
     private static string Footer(Seller seller) =>
-        $"{seller.Name}, {seller.LegalForm} au capital de {seller.Capital} – {seller.Register} – SIREN {seller.Siren.Grouped} – "
-        + $"TVA {seller.VatNumber} – {string.Join(", ", seller.Address.Lines)}, {seller.Address.PostCode} {seller.Address.City}";
+        $"{seller.Name}, {seller.LegalForm} au capital de {seller.Capital} – {seller.Register} – SIREN{Nbsp}{seller.Siren.Grouped} – "
+        + $"TVA{Nbsp}{seller.VatNumber} – {AddressLine.Of(seller.Address)}";
 }

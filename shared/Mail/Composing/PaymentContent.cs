@@ -1,7 +1,16 @@
 namespace Aims.Mail;
 
 /// <summary>How a document is to be paid, by its means of payment (R6).</summary>
-internal sealed record PaymentContent(string Title, IReadOnlyList<string> Sentences, IReadOnlyList<MailFact> Facts)
+/// <param name="Summary">How much and when, in a few words.</param>
+/// <param name="Title">The means.</param>
+/// <param name="Sentences">What to do.</param>
+/// <param name="Facts">What to copy or to check.</param>
+internal sealed record PaymentContent(
+    string Summary,
+    string Title,
+    IReadOnlyList<string> Sentences,
+    IReadOnlyList<MailFact> Facts
+)
 {
     public static PaymentContent Of(Document document)
     {
@@ -19,14 +28,16 @@ internal sealed record PaymentContent(string Title, IReadOnlyList<string> Senten
 
     private static PaymentContent Nothing() =>
         new(
+            "Rien à payer",
             "Déjà réglé",
-            [$"Le crédit de votre compte couvre cette facture{French.NoBreakSpace}: vous n’avez rien à payer."],
+            [$"Le crédit de votre compte couvre ce montant{French.NoBreakSpace}: vous n’avez rien à payer."],
             []
         );
 
     /// <summary>Amount, date, mandate and creditor: this mail is the pre-notification of the debit.</summary>
     private static PaymentContent DirectDebit(DocumentFacts facts) =>
         new(
+            $"Prélèvement de {Payable(facts)} le {French.Date(facts.Payment.CollectionDate!.Value)}",
             "Prélèvement SEPA",
             [
                 $"Vous n’avez rien à faire{French.NoBreakSpace}: la somme de {French.Amount(facts.Totals.Payable)} sera prélevée sur votre compte "
@@ -43,6 +54,7 @@ internal sealed record PaymentContent(string Title, IReadOnlyList<string> Senten
     {
         var facts = document.Facts;
         return new(
+            ToPay(facts),
             "Virement",
             [
                 $"Merci de virer {French.Amount(facts.Totals.Payable)} de sorte que la somme soit reçue au plus tard le {French.Date(facts.DueDate)}, "
@@ -60,19 +72,34 @@ internal sealed record PaymentContent(string Title, IReadOnlyList<string> Senten
     private static PaymentContent Cheque(Document document)
     {
         var facts = document.Facts;
-        var address = facts.Seller.CorrespondenceAddress;
         return new(
+            ToPay(facts),
             "Chèque",
             [
                 $"Merci d’adresser votre chèque de {French.Amount(facts.Totals.Payable)} de sorte qu’il nous parvienne au plus tard le {French.Date(facts.DueDate)}.",
-                "Il vous appartient de solliciter le renouvellement avec un délai suffisant, de sorte que le chèque de la période suivante "
-                    + "soit effectivement reçu avant l’expiration du service (article 6).",
+                .. Renewal(facts),
             ],
             [
                 new("À l’ordre de", facts.Seller.Name),
-                new("À adresser à", $"{string.Join(", ", address.Lines)}, {address.PostCode} {address.City}"),
+                new("À adresser à", AddressLine.Of(facts.Seller.CorrespondenceAddress)),
                 new("Au dos du chèque", document.Number.ToString(), IsStrong: true),
             ]
         );
     }
+
+    /// <summary>R7: said while another month follows; a month cut short by the end of the contract is its last one.</summary>
+    private static IEnumerable<string> Renewal(DocumentFacts facts) =>
+        facts.Kind == DocumentKind.Invoice && facts.PrintedPeriod.Last == facts.Period.Last
+            ?
+            [
+                "Il vous appartient de solliciter le renouvellement avec un délai suffisant, de sorte que le chèque de la période suivante "
+                    + $"soit effectivement reçu avant la fin du mois payé, le {French.Date(facts.Period.Last)} (article{French.NoBreakSpace}6).",
+            ]
+            : [];
+
+    private static string ToPay(DocumentFacts facts) =>
+        $"{Payable(facts)} à régler au plus tard le {French.Date(facts.DueDate)}";
+
+    private static string Payable(DocumentFacts facts) =>
+        French.Amount(facts.Totals.Payable) + (facts.Kind == DocumentKind.Invoice ? $"{French.NoBreakSpace}TTC" : "");
 }
