@@ -46,6 +46,13 @@ internal static class ApiAnswers
             [new Fault(field, rule)]
         );
 
+    public static Answer Failed() =>
+        Problem(
+            StatusCodes.Status503ServiceUnavailable,
+            "Something that this needs does not answer; the same request may be sent again.",
+            []
+        );
+
     public static IResult ToResult(this Answer answer) =>
         Results.Text(
             answer.Body,

@@ -80,7 +80,21 @@ internal static class ApiRoutes
     private static RequestDelegate Ready(Func<HttpContext, Task<IResult>> answer) =>
         async http =>
         {
-            await http.RequestServices.GetRequiredService<StorageSetup>().ReadyAsync();
-            await (await answer(http)).ExecuteAsync(http);
+            IResult result;
+            try
+            {
+                await http.RequestServices.GetRequiredService<StorageSetup>().ReadyAsync();
+                result = await answer(http);
+            }
+#pragma warning disable CA1031 // The edge of the process: whatever failed, the caller is told in the one form of errors.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(ApiRoutes));
+                ApiLog.RequestFailed(log, failure, http.Request.Method, http.GetEndpoint()?.DisplayName ?? "");
+                result = ApiAnswers.Failed().ToResult();
+            }
+
+            await result.ExecuteAsync(http);
         };
 }

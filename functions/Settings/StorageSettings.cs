@@ -9,7 +9,9 @@ namespace Aims.Functions;
 public sealed record StorageSettings(string ConnectionString, Uri? Tables, Uri? Blobs, Uri? Queues, string ClientId)
 {
     /// <summary>Whether this is the emulator, which begins empty.</summary>
-    public bool IsEmulator => ConnectionString.Contains("devstoreaccount1", StringComparison.Ordinal);
+    public bool IsEmulator =>
+        ConnectionString.Contains("devstoreaccount1", StringComparison.Ordinal)
+        || ConnectionString.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase);
 
     internal static StorageSettings Read(SettingsReader reader, IConfiguration configuration)
     {

@@ -29,6 +29,13 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
     await Console.Error.WriteLineAsync("Stopped.");
     return 130;
 }
+#pragma warning disable CA1031 // Everything started has been ended by now: what is left is to say why.
+catch (Exception e)
+#pragma warning restore CA1031
+{
+    await Console.Error.WriteLineAsync($"Failed: {e.Message}");
+    return 1;
+}
 
 // Whatever was started is ended on the way out.
 void Stop(PosixSignalContext signal)

@@ -257,6 +257,18 @@ public sealed class MonthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_run_over_midnight_decides_again_when_another_already_issues_on_the_new_day()
+    {
+        await RegisterAsync(A.Contract("C-1"));
+        await RunAsync("2026-12-02T05:00:00Z");
+        await RegisterAsync(A.Contract("C-2"));
+        _clock.PassMidnight("2026-12-01T22:59:59Z", "2026-12-02T23:00:01Z");
+        Assert.True((await _app.FireAsync("IssueInvoices")).IsSuccessStatusCode);
+        var second = await _app.Get<InvoiceLedger>().ReadAsync(new(Series.F, 2026, 2), Stop);
+        Assert.Equal((new ContractId("C-2"), A.Day("2026-12-03")), (second!.Facts.Contract, second.Facts.IssueDate));
+    }
+
+    [Fact]
     public async Task A_clock_that_goes_back_issues_nothing()
     {
         await RegisterAsync(A.Contract("C-1"), A.Contract("C-2"));

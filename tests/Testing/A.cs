@@ -34,7 +34,7 @@ public static class A
                 ),
                 new LegalNote(
                     "PMT",
-                    "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €."
+                    "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement\u00A0: 40\u00A0€."
                 ),
                 new LegalNote("AAB", "Pas d’escompte pour paiement anticipé."),
             ],
