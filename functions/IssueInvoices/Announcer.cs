@@ -30,19 +30,28 @@ public sealed class Announcer(InvoiceLedger ledger, DueIndex dueIndex, PaperTabl
         await ledger.MarkAnnouncedAsync(group, stop);
     }
 
-    /// <summary>Announces what a run that was cut short has left unannounced.</summary>
+    /// <summary>Announces what a run that was cut short has left unannounced, this year or at the end of the last one.</summary>
     /// <returns>How many documents.</returns>
     public async Task<int> AnnounceLeftoversAsync(int year, CancellationToken stop)
     {
         var announced = 0;
         foreach (var series in Enum.GetValues<Series>())
         {
-            foreach (var group in await ledger.UnannouncedAsync(series, year, stop))
-            {
-                var documents = await ledger.ReadAsync(series, year, group.First, group.Last, stop).ToListAsync(stop);
-                await AnnounceAsync(group, documents, stop);
-                announced += documents.Count;
-            }
+            announced += await AnnounceLeftoversAsync(series, year - 1, stop);
+            announced += await AnnounceLeftoversAsync(series, year, stop);
+        }
+
+        return announced;
+    }
+
+    private async Task<int> AnnounceLeftoversAsync(Series series, int year, CancellationToken stop)
+    {
+        var announced = 0;
+        foreach (var group in await ledger.UnannouncedAsync(series, year, stop))
+        {
+            var documents = await ledger.ReadAsync(series, year, group.First, group.Last, stop).ToListAsync(stop);
+            await AnnounceAsync(group, documents, stop);
+            announced += documents.Count;
         }
 
         return announced;

@@ -237,22 +237,23 @@ public sealed class MonthTests : IAsyncLifetime
         Assert.Equal(300, (await BlobsAsync(StorageNames.Outbox)).Count);
     }
 
-    [Fact]
-    public async Task What_a_cut_run_left_unannounced_and_unsettled_is_healed_by_the_next()
+    [Theory]
+    [InlineData("2026-12-01", "2026-12-01T05:00:00Z")]
+    [InlineData("2026-12-31", "2027-01-01T05:00:00Z")] // in another year, and another partition
+    public async Task What_a_cut_run_left_unannounced_and_unsettled_is_healed_by_the_next(string issued, string next)
     {
         await RegisterAsync(A.Contract("C-1"));
         // As a run that was killed right after the ledger transaction leaves things.
         var ledger = _app.Get<InvoiceLedger>();
         await ledger.OpenYearAsync(2026, Stop);
-        await ledger
-            .IssueAsync([A.Owed(A.Contract("C-1"), "2026-12-01")[0] with { Seller = A.Seller }], Stop)
-            .ToListAsync(Stop);
+        await ledger.IssueAsync([A.Owed(A.Contract("C-1"), issued)[0]], Stop).ToListAsync(Stop);
         Assert.Empty(await BlobsAsync(StorageNames.Documents));
 
-        await RunAsync("2026-12-01T05:00:00Z");
-        Assert.Equal(["2026/F2026-000001.pdf"], await BlobsAsync(StorageNames.Documents));
-        Assert.Single(await BlobsAsync(StorageNames.Outbox));
-        await RunAsync("2027-01-01T05:00:00Z");
+        await RunAsync(next);
+        Assert.Contains("2026/F2026-000001.pdf", await BlobsAsync(StorageNames.Documents));
+        Assert.Contains("2026/F2026-000001-issued-1.eml", await BlobsAsync(StorageNames.Outbox));
+        await RunAsync("2027-01-02T05:00:00Z");
+        Assert.Equal(["F2026-000001 C-1 2026-12 25800"], await IssuedAsync());
         Assert.Equal(["F2027-000001 C-1 2027-01 12900"], await IssuedAsync(year: 2027));
     }
 
