@@ -4,7 +4,7 @@ namespace Aims.Billing;
 
 /// <summary>Reads one JSON object member by member and collects every fault, with its path, instead of stopping at the first.</summary>
 /// <remarks>Members nobody asked for are refused by <see cref="RefuseUnknown"/>: a misspelt option must not be ignored in silence.</remarks>
-public sealed class JsonFields
+public sealed partial class JsonFields
 {
     private readonly JsonElement _element;
     private readonly string _path;
@@ -151,63 +151,6 @@ public sealed class JsonFields
     /// <summary>The same, but it must be there.</summary>
     public Money Cents(string name, long least = 0) => OptionalCents(name, least) ?? Missing<Money>(name, default);
 
-    /// <summary>An object within this one; null when it is not there.</summary>
-    public T? OptionalObject<T>(string name, Func<JsonFields, T> read)
-        where T : class
-    {
-        if (!Find(name, JsonValueKind.Object, "must be a JSON object", out var member))
-        {
-            return null;
-        }
-
-        var fields = new JsonFields(member, PathOf(name), _faults);
-        var value = read(fields);
-        fields.RefuseUnknown();
-        return value;
-    }
-
-    /// <summary>An object that must be there; when it is not, that is the fault, and <paramref name="read"/> is not asked.</summary>
-    public T? Member<T>(string name, Func<JsonFields, T> read)
-        where T : class => OptionalObject(name, read) ?? Missing<T?>(name, null);
-
-    /// <summary>An array of objects; its length is bounded.</summary>
-    public ImmutableArray<T> Objects<T>(string name, int least, int most, Func<JsonFields, T> read) =>
-        Items(
-            name,
-            least,
-            most,
-            (element, path) =>
-            {
-                var fields = new JsonFields(element, path, _faults);
-                if (!fields.IsObject)
-                {
-                    return default!;
-                }
-
-                var value = read(fields);
-                fields.RefuseUnknown();
-                return value;
-            }
-        );
-
-    /// <summary>An array of texts, each read by <paramref name="read"/>; its length is bounded.</summary>
-    public ImmutableArray<T> Values<T>(string name, int least, int most, TryRead<T> read, string rule) =>
-        Items(
-            name,
-            least,
-            most,
-            (element, path) =>
-            {
-                if (element.ValueKind == JsonValueKind.String && read(element.GetString()!, out var value))
-                {
-                    return value;
-                }
-
-                _faults.Add(new Fault(path, rule));
-                return default!;
-            }
-        );
-
     /// <summary>Names every member that nobody asked for, and every one that is given twice.</summary>
     public void RefuseUnknown()
     {
@@ -234,26 +177,6 @@ public sealed class JsonFields
 
     private static bool TryDate(string text, out DateOnly value) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
-
-    private ImmutableArray<T> Items<T>(string name, int least, int most, Func<JsonElement, string, T> read)
-    {
-        var given = Find(name, JsonValueKind.Array, "must be a JSON array", out var member);
-        var length = given ? member.GetArrayLength() : 0;
-        if (length < least || length > most)
-        {
-            // A member of another kind has already been named.
-            if (given || !IsGiven(name))
-            {
-                Add(name, $"must have {least} to {most} items");
-            }
-
-            return [];
-        }
-
-        return given
-            ? [.. member.EnumerateArray().Select((element, index) => read(element, $"{PathOf(name)}[{index}]"))]
-            : [];
-    }
 
     private bool IsGiven(string name) =>
         IsObject && _element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Aims.Billing;
 using Azure;
@@ -8,34 +7,15 @@ namespace Aims.Storage;
 
 /// <summary>The issued documents: numbers, frozen facts and keys, written once in transactions (spec §6).</summary>
 /// <remarks>
-/// The year of a series is opened before anybody reads what exists: opening it closes the year before, so that a slow writer
-/// of the old year cannot add a document that the reader did not see. Within a year the key row keeps a second one out.
+/// Within a year the key row keeps a second document out; over the turn of a year, <see cref="LedgerYears"/> does.
 /// </remarks>
 public sealed class InvoiceLedger(StorageClients storage, NumberingOptions numbering, TimeProvider clock)
 {
     private readonly TableClient _table = storage.Tables.GetTableClient(StorageNames.Ledger);
-    private readonly ConcurrentDictionary<string, bool> _opened = new(StringComparer.Ordinal);
+    private readonly LedgerYears _years = new(storage, numbering);
 
-    /// <summary>Opens a year of every series. Cheap after the first time.</summary>
-    public async Task OpenYearAsync(int year, CancellationToken stop)
-    {
-        foreach (var series in Enum.GetValues<Series>())
-        {
-            var partition = LedgerKeys.Partition(series, year);
-            if (_opened.ContainsKey(partition))
-            {
-                continue;
-            }
-
-            if (await _table.FindAsync(partition, LedgerKeys.Counter, stop) is null)
-            {
-                await CloseAsync(series, year - 1, stop);
-                await CreateCounterAsync(partition, SeriesCounter.StartingAt(First(partition)), stop);
-            }
-
-            _opened[partition] = true;
-        }
-    }
+    /// <summary>Opens a year of every series, before anything is read that a decision rests on. Cheap after the first time.</summary>
+    public Task OpenYearAsync(int year, CancellationToken stop) => _years.OpenAsync(year, stop);
 
     /// <summary>The invoices of a month that exist for contracts between two ids, both included.</summary>
     /// <param name="period">The month.</param>
@@ -159,54 +139,9 @@ public sealed class InvoiceLedger(StorageClients storage, NumberingOptions numbe
         var partition = LedgerKeys.Partition(series, year);
         var row = await _table.FindAsync(partition, LedgerKeys.Counter, stop);
         var counter = row is null ? null : LedgerRows.ToCounter(row);
-        return counter is null || counter.Next == First(partition)
+        return counter is null || counter.Next == numbering.FirstOf(partition)
             ? null
             : (new DocumentNumber(series, year, counter.Next - 1), counter.LastIssueDate);
-    }
-
-    private int First(string partition) => numbering.First.TryGetValue(partition, out var first) ? first : 1;
-
-    /// <summary>After this nobody can issue in that year: no issue date of it is late enough.</summary>
-    private async Task CloseAsync(Series series, int year, CancellationToken stop)
-    {
-        var partition = LedgerKeys.Partition(series, year);
-        var closing = new DateOnly(year + 1, 1, 1);
-        while (true)
-        {
-            var row = await _table.FindAsync(partition, LedgerKeys.Counter, stop);
-            var counter = row is null ? SeriesCounter.StartingAt(First(partition)) : LedgerRows.ToCounter(row);
-            if (counter.LastIssueDate >= closing)
-            {
-                return;
-            }
-
-            var closed = LedgerRows.OfCounter(partition, counter with { LastIssueDate = closing });
-            try
-            {
-                await (
-                    row is null
-                        ? _table.AddEntityAsync(closed, stop)
-                        : _table.UpdateEntityAsync(closed, counter.ETag, TableUpdateMode.Replace, stop)
-                );
-                return;
-            }
-            catch (RequestFailedException refusal) when (refusal.IsConflict())
-            {
-                // Somebody issued a last document, or closed the year: look again.
-            }
-        }
-    }
-
-    private async Task CreateCounterAsync(string partition, SeriesCounter counter, CancellationToken stop)
-    {
-        try
-        {
-            await _table.AddEntityAsync(LedgerRows.OfCounter(partition, counter), stop);
-        }
-        catch (RequestFailedException refusal) when (refusal.IsConflict())
-        {
-            // Another worker opened the year first: same row.
-        }
     }
 
     private async Task<((IssueGroup? Group, List<Recorded> Answers) Written, SeriesCounter? Counter)> WriteAsync(

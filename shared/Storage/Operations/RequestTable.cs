@@ -1,14 +1,8 @@
-#pragma warning disable MA0048 // A request and its answer.
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 
 namespace Aims.Storage;
-
-/// <summary>The answer that a writing request was given.</summary>
-/// <param name="Status">HTTP status.</param>
-/// <param name="Body">Its body; JSON or empty.</param>
-public sealed record Answer(int Status, string Body);
 
 /// <summary>Answers by Idempotency-Key: a double click is answered, not done twice.</summary>
 /// <remarks>

@@ -1,44 +1,8 @@
-#pragma warning disable MA0048 // A log, its entries and their states are one idea.
 using Aims.Billing;
 using Azure;
 using Azure.Data.Tables;
 
 namespace Aims.Storage;
-
-/// <summary>Where one logical mail stands.</summary>
-public enum MailState
-{
-    /// <summary>About to be sent. Found later without an outcome, nobody knows whether it left.</summary>
-    Intended,
-
-    /// <summary>The provider was not reached or was too busy: it has not left, and will be tried again.</summary>
-    Waiting,
-
-    /// <summary>Taken by the provider.</summary>
-    Accepted,
-
-    /// <summary>Refused for good: a person must act.</summary>
-    Refused,
-
-    /// <summary>It may have left: never blindly repeated.</summary>
-    Uncertain,
-}
-
-/// <summary>One logical mail.</summary>
-/// <param name="Document">The document it carries.</param>
-/// <param name="Reason">Why it is mailed, such as <c>issued</c>.</param>
-/// <param name="Recipient">To whom.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="Detail">The provider's id of the message, or why not.</param>
-/// <param name="At">When it came to stand there.</param>
-public sealed record MailEntry(
-    DocumentNumber Document,
-    string Reason,
-    EmailAddress Recipient,
-    MailState State,
-    string Detail,
-    DateTimeOffset At
-);
 
 /// <summary>One row per logical mail: intended, then its outcome. A mail is sent once although its message comes twice.</summary>
 public sealed class MailLog(StorageClients storage, TimeProvider clock)

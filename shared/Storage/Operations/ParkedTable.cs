@@ -1,16 +1,7 @@
-#pragma warning disable MA0048 // The list and what is on it.
 using Azure;
 using Azure.Data.Tables;
 
 namespace Aims.Storage;
-
-/// <summary>Something set aside for a person, with its reason.</summary>
-/// <param name="Key">What it is: <c>contract|C-0042</c> or <c>message|documents-to-render|…</c>.</param>
-/// <param name="Reason">Why it could not be done.</param>
-/// <param name="Since">When it was first set aside.</param>
-/// <param name="Queue">For a message, the queue it came from; else empty.</param>
-/// <param name="Text">For a message, its text as it was; else empty.</param>
-public sealed record Parked(string Key, string Reason, DateTimeOffset Since, string Queue = "", string Text = "");
 
 /// <summary>What is set aside. Parking the same thing again keeps the day it was first parked.</summary>
 public sealed class ParkedTable(StorageClients storage)

@@ -1,18 +1,6 @@
-#pragma warning disable MA0048 // The two messages of the pipeline.
 using Aims.Billing;
 
 namespace Aims.Storage;
-
-/// <summary>Draw this document. <c>{"version":1,"document":"F2026-000123"}</c></summary>
-public sealed record RenderDocumentMessage(DocumentNumber Document)
-{
-    /// <summary>Reads the text of a queue message; a fault says why it is not one.</summary>
-    public static Checked<RenderDocumentMessage> Read(string text) =>
-        MessageText.Read(text, fields => new RenderDocumentMessage(MessageText.Document(fields)));
-
-    /// <summary>The text of the queue message.</summary>
-    public string Write() => MessageText.Write(("document", Document.ToString()));
-}
 
 /// <summary>Mail this document. <c>{"version":1,"document":"F2026-000123","reason":"issued","attempt":0}</c></summary>
 /// <param name="Document">The document, whose PDF exists.</param>
