@@ -117,7 +117,7 @@ internal sealed class ContractsApi(
     private static Renewal RenewalPeriod(JsonFields fields, StoredContract stored, BillingPeriod latest)
     {
         var period =
-            fields.OptionalValue<BillingPeriod>("period", BillingPeriod.TryParse, RequestValues.MonthRule)
+            fields.OptionalValue<BillingPeriod>("period", BillingPeriod.TryParse, BillingPeriod.Rule)
             ?? stored.State.NextPeriod;
         if (period > latest)
         {
@@ -132,8 +132,8 @@ internal sealed class ContractsApi(
         {
             ["id"] = stored.Contract.Id.Text,
             ["customer"] = stored.Contract.Customer.Name,
-            ["start"] = stored.Contract.Start.ToString("yyyy-MM-dd", null),
-            ["end"] = stored.Contract.End?.ToString("yyyy-MM-dd", null),
+            ["start"] = stored.Contract.Start.ToIso(),
+            ["end"] = stored.Contract.End?.ToIso(),
             ["meansOfPayment"] = stored.Contract.Terms.MeansOfPayment.ToString(),
             ["nextPeriod"] = stored.State.NextPeriod.ToString(),
         };

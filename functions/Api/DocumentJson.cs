@@ -17,8 +17,8 @@ internal static class DocumentJson
             ["customer"] = facts.Buyer.Name,
             ["kind"] = facts.Kind.ToString(),
             ["period"] = facts.Period.ToString(),
-            ["issueDate"] = Day(facts.IssueDate),
-            ["dueDate"] = Day(facts.DueDate),
+            ["issueDate"] = facts.IssueDate.ToIso(),
+            ["dueDate"] = facts.DueDate.ToIso(),
             ["totalExclVatCents"] = facts.Totals.Net.Cents,
             ["vatCents"] = facts.Totals.Vat.Cents,
             ["totalInclVatCents"] = facts.Totals.Gross.Cents,
@@ -49,6 +49,4 @@ internal static class DocumentJson
             ["unitPriceCents"] = line.UnitPrice.Cents,
             ["netCents"] = line.Net.Cents,
         };
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", null);
 }

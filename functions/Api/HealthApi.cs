@@ -16,7 +16,7 @@ internal sealed class HealthApi(WorkQueues queues, ParkedTable parked, RunTable 
             new JsonObject
             {
                 ["status"] = "healthy",
-                ["today"] = calendar.Today.ToString("yyyy-MM-dd", null),
+                ["today"] = calendar.Today.ToIso(),
                 ["queues"] = new JsonObject(
                     depths.Select(depth => KeyValuePair.Create(depth.Key, (JsonNode?)depth.Value))
                 ),

@@ -73,7 +73,7 @@ internal sealed class InvoicesApi(
                             ["series"] = series.ToString(),
                             ["year"] = year,
                             ["last"] = last.ToString(),
-                            ["lastIssueDate"] = issueDate.ToString("yyyy-MM-dd", null),
+                            ["lastIssueDate"] = issueDate.ToIso(),
                         }
                     );
                 }
@@ -98,18 +98,14 @@ internal sealed class InvoicesApi(
 
         await paper.AddAsync(calendar.Today, document.Number, stop);
         return ApiAnswers.Json(
-            new JsonObject
-            {
-                ["document"] = document.Number.ToString(),
-                ["printOn"] = calendar.Today.ToString("yyyy-MM-dd", null),
-            }
+            new JsonObject { ["document"] = document.Number.ToString(), ["printOn"] = calendar.Today.ToIso() }
         );
     }
 
     public async Task<Answer> PaperAsync(HttpRequest request, CancellationToken stop)
     {
         var faults = new List<Fault>();
-        var day = request.RequiredQuery<DateOnly>("date", RequestValues.TryDate, RequestValues.DateRule, faults);
+        var day = request.RequiredQuery<DateOnly>("date", IsoDate.TryParse, IsoDate.Rule, faults);
         if (faults.Count > 0)
         {
             return ApiAnswers.Invalid(faults);
@@ -119,7 +115,7 @@ internal sealed class InvoicesApi(
         return ApiAnswers.Json(
             new JsonObject
             {
-                ["date"] = day.ToString("yyyy-MM-dd", null),
+                ["date"] = day.ToIso(),
                 ["documents"] = new JsonArray([.. numbers.Select(number => JsonValue.Create(number.ToString()))]),
             }
         );

@@ -15,7 +15,7 @@ internal sealed class PricesApi(PriceTable prices)
             return ApiAnswers.Invalid(list.Faults);
         }
 
-        if (!RequestValues.TryDate(request.Path("validFrom"), out var day) || day != list.Value.ValidFrom)
+        if (!IsoDate.TryParse(request.Path("validFrom"), out var day) || day != list.Value.ValidFrom)
         {
             return ApiAnswers.Invalid("validFrom", "must be the date of the address");
         }
@@ -25,7 +25,7 @@ internal sealed class PricesApi(PriceTable prices)
     }
 
     public async Task<Answer> GetAsync(HttpRequest request, CancellationToken stop) =>
-        RequestValues.TryDate(request.Path("validFrom"), out var day) && await prices.ReadAsync(day, stop) is { } list
+        IsoDate.TryParse(request.Path("validFrom"), out var day) && await prices.ReadAsync(day, stop) is { } list
             ? ApiAnswers.Json(JsonNode.Parse(PriceListJson.Write(list))!)
             : ApiAnswers.NotFound("validFrom", "the price list");
 }

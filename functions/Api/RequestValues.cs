@@ -6,8 +6,6 @@ namespace Aims.Functions;
 /// <summary>Values of a request's path and query; what breaks its rule becomes a fault.</summary>
 internal static class RequestValues
 {
-    public delegate bool TryRead<T>(string text, out T value);
-
     public static string Path(this HttpRequest request, string name) => request.RouteValues[name]?.ToString() ?? "";
 
     public static T? Query<T>(
@@ -68,11 +66,4 @@ internal static class RequestValues
             && value >= least
             && value <= most;
     }
-
-    public static bool TryDate(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
-
-    public const string DateRule = "must be a date such as 2026-12-01";
-
-    public const string MonthRule = "must be a month such as 2026-12";
 }

@@ -19,7 +19,7 @@ internal sealed class RunsApi(RunTable runs, IssueInvoices issueInvoices, Plan p
     {
         var faults = new List<Fault>();
         var month =
-            request.Query<BillingPeriod>("month", BillingPeriod.TryParse, RequestValues.MonthRule, faults)
+            request.Query<BillingPeriod>("month", BillingPeriod.TryParse, BillingPeriod.Rule, faults)
             ?? BillingPeriod.Of(calendar.Today);
         if (month < BillingPeriod.Of(calendar.Today))
         {
@@ -46,7 +46,7 @@ internal sealed class RunsApi(RunTable runs, IssueInvoices issueInvoices, Plan p
         {
             ["function"] = run.Function,
             ["run"] = run.Id,
-            ["day"] = run.Day.ToString("yyyy-MM-dd", null),
+            ["day"] = run.Day.ToIso(),
             ["started"] = run.Started.ToString("O", null),
             ["issued"] = run.Issued,
             ["issuedCents"] = run.IssuedCents,

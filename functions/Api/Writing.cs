@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Aims.Billing;
 using Aims.Storage;
@@ -89,6 +88,6 @@ internal sealed class Writing(RequestTable requests, IConfiguration configuratio
     private static string Fingerprint(HttpRequest request, byte[] body)
     {
         var head = Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n");
-        return Convert.ToHexStringLower(SHA256.HashData([.. head, .. body]));
+        return Sha256Hex.Of([.. head, .. body]);
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Aims.Billing;
 
 namespace Aims.Functions;
@@ -16,6 +14,5 @@ internal static class ParkedKeys
     public static bool IsContract(string key) => key.StartsWith(ContractPrefix, StringComparison.Ordinal);
 
     /// <summary>A message by its queue and text: a message id would differ when the same is sent twice.</summary>
-    public static string Message(string queue, string text) =>
-        $"message|{queue}|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]}";
+    public static string Message(string queue, string text) => $"message|{queue}|{Sha256Hex.Of(text)[..16]}";
 }

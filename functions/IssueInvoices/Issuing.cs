@@ -69,14 +69,14 @@ public sealed class Issuing(
         }
 
         await RecordAsync(decided.Select(next => next.Decision).OfType<InvoicingDecision.Issue>(), report, stop);
-        var settled = decided
+        var billed = decided
             .Where(next =>
                 next.Decision is not InvoicingDecision.Park && !report.IsParked(next.Contract.Stored.Contract.Id)
             )
             .Select(next =>
                 (next.Contract.Stored, next.Contract.After(report.DocumentsOf(next.Contract.Stored.Contract.Id)))
             );
-        await contracts.SettleAsync(settled, stop);
+        await contracts.RecordBillingAsync(billed, stop);
         return report;
     }
 

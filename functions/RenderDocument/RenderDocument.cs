@@ -28,7 +28,7 @@ public sealed class RenderDocument(
         }
 
         var pdf = DocumentPdf.Draw(document);
-        await accounts.OpenReceivableAsync(document, DocumentArchive.Sha256(pdf), stop);
+        await accounts.OpenReceivableAsync(document, Sha256Hex.Of(pdf), stop);
         if (
             !await archive.StoreAsync(document.Number, pdf, stop)
             && await KeepStoredAsync(document, pdf, stop) is { } fault
@@ -58,7 +58,7 @@ public sealed class RenderDocument(
         }
 
         RenderDocumentLog.StoredBytesKept(log, document.Number);
-        await accounts.CorrectPdfAsync(document, DocumentArchive.Sha256(stored), stop);
+        await accounts.CorrectPdfAsync(document, Sha256Hex.Of(stored), stop);
         return null;
     }
 }

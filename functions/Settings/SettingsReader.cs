@@ -8,8 +8,6 @@ internal sealed class SettingsReader(IConfiguration configuration)
 {
     private readonly List<Fault> _faults = [];
 
-    public delegate bool TryRead<T>(string text, out T value);
-
     public IReadOnlyList<Fault> Faults => _faults;
 
     public void Add(string name, string rule) => _faults.Add(new Fault(name, rule));
@@ -34,14 +32,17 @@ internal sealed class SettingsReader(IConfiguration configuration)
         where T : struct
     {
         var text = Text(name);
-        if (text.Length > 0 && !read(text, out var value))
+        if (text.Length == 0)
         {
-            Add(name, rule);
+            return default;
         }
-        else if (text.Length > 0 && read(text, out value))
+
+        if (read(text, out var value))
         {
             return value;
         }
+
+        Add(name, rule);
 
         return default;
     }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Aims.Mail;
 
 /// <summary>One logical mail: a document to one recipient, for one reason.</summary>
@@ -28,5 +25,5 @@ public sealed record OutgoingMail(
 )
 {
     /// <summary>An id that says nothing to who does not know the key: providers store such ids for long.</summary>
-    public string OpaqueId => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key.Text)))[..32];
+    public string OpaqueId => Sha256Hex.Of(Key.Text)[..32];
 }

@@ -10,10 +10,6 @@ internal static class TableRows
     /// <summary>A property holds at most 32,768 UTF-16 units; a margin is kept (spec §6).</summary>
     private const int LongestPart = 30_000;
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>Every row key that begins with <paramref name="prefix"/>, of one partition.</summary>
     /// <remarks>'~' sorts after every character that our keys use.</remarks>
     public static string StartingWith(string partition, string prefix) => Between(partition, prefix, prefix + "~");

@@ -1,51 +1,11 @@
 using Aims.Testing;
-using CsCheck;
+using static Aims.Billing.Tests.Deciding;
 
 namespace Aims.Billing.Tests;
 
-/// <summary>R1, R2, R3, R4, R5 and R7 as rows of dates and amounts that an accountant can check.</summary>
+/// <summary>R1, R2, R4 to R7 as rows of dates and amounts that an accountant can check.</summary>
 public sealed class InvoicingTests
 {
-    private static readonly HashSet<BusinessKey> NothingExists = [];
-
-    private static string Rows(InvoicingDecision decision) =>
-        decision switch
-        {
-            InvoicingDecision.Nothing => "nothing",
-            InvoicingDecision.Park park => "parked",
-            InvoicingDecision.Issue issue => string.Join(
-                "; ",
-                issue.Documents.Select(it =>
-                    $"{(it.Kind == DocumentKind.Invoice ? "" : "deposit ")}{it.Period} {it.PrintedPeriod.First:dd}-{it.PrintedPeriod.Last:dd} {it.Totals.Net.Cents} due {it.DueDate:yyyy-MM-dd}"
-                )
-            ),
-            _ => throw new InvalidOperationException(),
-        };
-
-    private static InvoicingDecision Decide(
-        Contract contract,
-        string today,
-        BillingState? state = null,
-        IReadOnlySet<BusinessKey>? existing = null,
-        PriceLists? prices = null,
-        string? ahead = null
-    ) =>
-        Invoicing.Decide(
-            contract,
-            state ?? BillingState.Of(contract),
-            prices ?? A.Prices,
-            existing ?? NothingExists,
-            A.Terms,
-            A.Day(today),
-            ahead is null ? null : BillingPeriod.Parse(ahead)
-        );
-
-    private static Contract Daily(Contract contract) =>
-        contract with
-        {
-            Terms = contract.Terms with { Proration = Proration.Daily },
-        };
-
     // One Silver server: 129.00 a month; the first invoice also bills one month of provision.
     [Theory]
     [InlineData("2026-12-01", null, "2026-11-30", "nothing")]
@@ -175,69 +135,6 @@ public sealed class InvoicingTests
     }
 
     [Fact]
-    public void R3_the_provision_is_one_full_month_without_paper_even_when_the_first_month_is_prorated()
-    {
-        var contract = Daily(A.Contract(start: "2026-12-20"));
-        contract = contract with { Terms = contract.Terms with { PaperInvoice = true } };
-        var invoice = Assert.Single(A.Owed(contract, "2026-12-20"));
-        Assert.Equal(
-            [(LineKind.Service, 4_994L), (LineKind.Provision, 12_900L), (LineKind.Paper, 500L)],
-            invoice.Lines.Select(line => (line.Kind, line.Net.Cents))
-        );
-        Assert.Equal(
-            (18_394L, 3_679L, 22_073L),
-            (invoice.Totals.Net.Cents, invoice.Totals.Vat.Cents, invoice.Totals.Gross.Cents)
-        );
-    }
-
-    [Fact]
-    public void R3_a_security_deposit_is_a_document_of_its_own_outside_vat()
-    {
-        var contract = A.Contract();
-        contract = contract with { Terms = contract.Terms with { ProvisionPolicy = ProvisionPolicy.SecurityDeposit } };
-        var issued = A.Owed(contract, "2026-12-01");
-        Assert.Equal([DocumentKind.Invoice, DocumentKind.DepositRequest], issued.Select(document => document.Kind));
-        Assert.Equal((12_900L, 2_580L), (issued[0].Totals.Net.Cents, issued[0].Totals.Vat.Cents));
-        Assert.Equal(
-            (12_900L, 0L, 12_900L),
-            (issued[1].Totals.Net.Cents, issued[1].Totals.Vat.Cents, issued[1].Totals.Gross.Cents)
-        );
-        Assert.Empty(issued[1].Vat);
-
-        // The invoice was written, then the machine died: only the deposit is still owed.
-        HashSet<BusinessKey> existing = [issued[0].Key];
-        var state = BillingState.Of(contract).After(issued[0].Numbered(1));
-        Assert.Equal(
-            "deposit 2026-12 01-31 12900 due 2026-12-15",
-            Rows(Decide(contract, "2026-12-01", state, existing))
-        );
-        Assert.Equal("nothing", Rows(Decide(contract, "2026-12-01", state.After(issued[1].Numbered(1)), existing)));
-    }
-
-    [Fact]
-    public void R3_the_provision_is_billed_once_whatever_changes_afterwards()
-    {
-        var contract = A.Contract();
-        var state = BillingState.Of(contract).After(A.Owed(contract, "2026-12-01")[0].Numbered(1));
-        var earlier = contract with
-        {
-            Start = A.Day("2026-11-01"),
-            Servers = [A.Server("SRV-1", Level.Silver, "2026-11-01")],
-        };
-        var deposit = contract with
-        {
-            Terms = contract.Terms with { ProvisionPolicy = ProvisionPolicy.SecurityDeposit },
-        };
-        HashSet<BusinessKey> existing = [BusinessKey.Invoice(contract.Id, BillingPeriod.Parse("2026-12"))];
-
-        Assert.Equal(
-            "2026-11 01-30 12900 due 2026-12-15",
-            Rows(Decide(earlier, "2026-12-02", state.Under(contract, earlier), existing))
-        );
-        Assert.Equal("2027-01 01-31 12900 due 2027-01-15", Rows(Decide(deposit, "2027-01-01", state, existing)));
-    }
-
-    [Fact]
     public void R5_a_copy_asked_for_is_billed_once_on_the_next_invoice()
     {
         var contract = A.Contract();
@@ -281,100 +178,4 @@ public sealed class InvoicingTests
             )[0].Payment.CollectionDate
         );
     }
-
-    public static TheoryData<string, Contract, string> Unfit() =>
-        new()
-        {
-            { "servers", A.Contract() with { Servers = [A.Server("SRV-北京", Level.Gold, "2026-12-01")] }, "U+5317" },
-            { "customer.name", A.Contract() with { Customer = A.Customer with { Name = "Бар" } }, "U+0411" },
-            {
-                "servers",
-                A.Contract() with
-                {
-                    Servers = [A.Server("S", Level.Gold, "2027-01-01")],
-                },
-                "no server is in force"
-            },
-            {
-                "servers",
-                A.Contract(start: "2019-12-01") with
-                {
-                    Terms = A.Contract().Terms with { FirstBilledPeriod = BillingPeriod.Parse("2019-12") },
-                },
-                "no price list"
-            },
-            { "mandate", A.Contract() with { Terms = new ContractTerms(MeansOfPayment.DirectDebit) }, "required" },
-            {
-                "mandate.signedOn",
-                A.Contract() with
-                {
-                    Terms = new ContractTerms(
-                        MeansOfPayment.DirectDebit,
-                        A.Mandate with
-                        {
-                            SignedOn = A.Day("2026-12-24"),
-                        }
-                    ),
-                },
-                "after"
-            },
-            {
-                "customer.address.country",
-                A.Contract() with
-                {
-                    Customer = A.Customer with { Address = new(["1 rue"], "97400", "Saint-Denis", "FR") },
-                },
-                "metropolitan"
-            },
-        };
-
-    [Theory]
-    [MemberData(nameof(Unfit))]
-    public void What_would_fail_later_parks_before_it_gets_a_number(string path, Contract contract, string rule)
-    {
-        var day = contract.FirstPeriod.First.AddDays(4);
-        var park = Assert.IsType<InvoicingDecision.Park>(Decide(contract, day.ToString("yyyy-MM-dd", null)));
-        Assert.Contains(
-            park.Faults,
-            fault =>
-                fault.Path.StartsWith(path, StringComparison.Ordinal)
-                && fault.Rule.Contains(rule, StringComparison.Ordinal)
-        );
-    }
-
-    [Fact]
-    public void Totals_always_agree_to_the_cent_and_issuing_twice_is_issuing_once() =>
-        Gen.Select(Gen.Int[1, 12], Gen.Long[1, 1_000_000], Gen.Int[0, 400], Gen.Bool)
-            .Sample(
-                (servers, cents, startDay, daily) =>
-                {
-                    var start = A.Day("2026-01-01").AddDays(startDay);
-                    var text = start.ToString("yyyy-MM-dd", null);
-                    var contract = A.Contract(start: text) with
-                    {
-                        Servers =
-                        [
-                            .. Enumerable
-                                .Range(1, servers)
-                                .Select(n => A.Server($"S{n}", Level.Gold, text, agreedCents: cents + n)),
-                        ],
-                    };
-                    contract = daily ? Daily(contract) : contract;
-                    var today = start.AddDays(40);
-                    var issue = (InvoicingDecision.Issue)Decide(contract, today.ToString("yyyy-MM-dd", null));
-
-                    var state = issue
-                        .Documents.Select((facts, index) => facts.Numbered(index + 1))
-                        .Aggregate(BillingState.Of(contract), (it, next) => it.After(next));
-                    return issue.Documents.All(Adds)
-                        && Rows(Decide(contract, today.ToString("yyyy-MM-dd", null), state)) == "nothing";
-                }
-            );
-
-    private static bool Adds(DocumentFacts facts) =>
-        facts.Totals.Net == Money.Sum(facts.Lines.Select(line => line.Net))
-        && facts.Totals.Vat == Money.Sum(facts.Vat.Select(vat => vat.Vat))
-        && facts.Vat.All(vat => vat.Vat == vat.Rate.On(vat.Base))
-        && Money.Sum(facts.Vat.Select(vat => vat.Base)) == facts.Totals.Net
-        && facts.Totals.Payable == facts.Totals.Net + facts.Totals.Vat;
 }

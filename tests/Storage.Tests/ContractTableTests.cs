@@ -47,13 +47,13 @@ public sealed class ContractTableTests(StorageFixture fixture)
         Assert.Equal([contract.Id], await OwedAsync("T3", "2026-12-20"));
 
         var december = A.Owed(contract, "2026-12-20")[0].Numbered(1);
-        await Contracts.SettleAsync([(stored, stored.State.After(december))], Stop);
+        await Contracts.RecordBillingAsync([(stored, stored.State.After(december))], Stop);
         Assert.Empty(await OwedAsync("T3", "2026-12-31"));
         Assert.Equal([contract.Id], await OwedAsync("T3", "2027-01-01"));
 
         stored = (await Contracts.ReadAsync(contract.Id, Stop))!;
         Assert.Equal(december.Number, stored.State.FirstInvoice);
-        await Contracts.SettleAsync(
+        await Contracts.RecordBillingAsync(
             [(stored, stored.State with { NextPeriod = BillingPeriod.Parse("2027-02") })],
             Stop
         );
@@ -68,7 +68,7 @@ public sealed class ContractTableTests(StorageFixture fixture)
         await Contracts.PutAsync(A.Contract("T4-1") with { SellerComments = "changed" }, "paul", Stop);
 
         var next = BillingPeriod.Parse("2027-01");
-        await Contracts.SettleAsync(
+        await Contracts.RecordBillingAsync(
             [(one, one.State with { NextPeriod = next }), (two, two.State with { NextPeriod = next })],
             Stop
         );
@@ -80,7 +80,7 @@ public sealed class ContractTableTests(StorageFixture fixture)
     public async Task An_earlier_first_month_is_looked_at_again()
     {
         var stored = await Contracts.PutAsync(A.Contract("T5-1"), "anne", Stop);
-        await Contracts.SettleAsync(
+        await Contracts.RecordBillingAsync(
             [(stored, stored.State with { NextPeriod = BillingPeriod.Parse("2027-03") })],
             Stop
         );

@@ -57,7 +57,7 @@ internal sealed record MonthOptions(
         var month = options.Text("--month") ?? "2026-12";
         if (!BillingPeriod.TryParse(month, out var period))
         {
-            throw new UsageException($"--month must be a month such as 2026-12, not '{month}'.");
+            throw new UsageException($"--month {BillingPeriod.Rule}, not '{month}'.");
         }
 
         var read = new MonthOptions(

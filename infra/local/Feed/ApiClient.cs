@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -48,11 +47,7 @@ internal sealed class ApiClient(Uri app) : IDisposable
                     it.GetProperty("series").GetString()!,
                     it.GetProperty("year").GetInt32(),
                     it.GetProperty("last").GetString()!,
-                    DateOnly.ParseExact(
-                        it.GetProperty("lastIssueDate").GetString()!,
-                        "yyyy-MM-dd",
-                        CultureInfo.InvariantCulture
-                    )
+                    IsoDate.Parse(it.GetProperty("lastIssueDate").GetString()!)
                 )),
         ];
     }
@@ -102,10 +97,7 @@ internal sealed class ApiClient(Uri app) : IDisposable
         };
         request.Headers.Add("Actor", "local");
         // The same contract fed again is the same request.
-        request.Headers.Add(
-            "Idempotency-Key",
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path + body)))
-        );
+        request.Headers.Add("Idempotency-Key", Sha256Hex.Of(path + body));
         using var reply = await _http.SendAsync(request, stop);
         if (!reply.IsSuccessStatusCode)
         {

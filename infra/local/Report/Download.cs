@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 
@@ -48,7 +47,7 @@ internal sealed class Download(string connectionString, string folder)
             document.GetProperty("totalInclVatCents").GetInt64(),
             document.GetProperty("dueDate").GetString()!,
             pdf?.Path,
-            pdf is var (_, bytes) ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null,
+            pdf is var (_, bytes) ? Sha256Hex.Of(bytes) : null,
             names.Count > 0 ? Path.Combine(folder, "outbox", names[0]) : null
         );
     }

@@ -4,6 +4,9 @@ namespace Aims.Billing;
 /// <remarks>Source: contract, article 6 ("mensuellement, à terme à échoir"). What is printed is the part of it inside the contract.</remarks>
 public readonly record struct BillingPeriod : IComparable<BillingPeriod>
 {
+    /// <summary>What <see cref="TryParse"/> asks for.</summary>
+    public const string Rule = "must be a month such as 2026-12";
+
     private readonly DateOnly _first;
 
     private BillingPeriod(DateOnly first) => _first = first;
@@ -35,22 +38,14 @@ public readonly record struct BillingPeriod : IComparable<BillingPeriod>
     /// <summary>Reads <c>2026-12</c>, exactly.</summary>
     public static bool TryParse(string? text, out BillingPeriod period)
     {
-        var good = DateOnly.TryParseExact(
-            text + "-01",
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var first
-        );
+        var good = IsoDate.TryParse(text + "-01", out var first);
         period = good ? Of(first) : default;
         return good;
     }
 
     /// <summary>Reads <c>2026-12</c>, or throws <see cref="FormatException"/>.</summary>
     public static BillingPeriod Parse(string text) =>
-        TryParse(text, out var period)
-            ? period
-            : throw new FormatException($"'{text}' is not a month such as 2026-12.");
+        TryParse(text, out var period) ? period : throw new FormatException($"'{text}' {Rule}.");
 
     /// <inheritdoc />
     public int CompareTo(BillingPeriod other) => _first.CompareTo(other._first);

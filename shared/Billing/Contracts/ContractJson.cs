@@ -108,10 +108,7 @@ public static class ContractJson
         var address = new PostalAddress(new(lines), postCode, city, country);
         if (!address.IsMetropolitanFrance && postCode.Length > 0)
         {
-            fields.Add(
-                "country",
-                "VAT is configured for metropolitan France only (FR and a post code of five digits, 97 and 98 excluded)"
-            );
+            fields.Add("country", PostalAddress.VatRule);
         }
 
         return address;

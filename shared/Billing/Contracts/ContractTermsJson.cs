@@ -13,11 +13,7 @@ internal static class ContractTermsJson
             fields.Choice<Proration>("proration", Proration.None),
             fields.Choice<ProvisionPolicy>("provisionPolicy", ProvisionPolicy.FirstInvoiceLine),
             fields.OptionalCents("provisionHeldCents"),
-            fields.OptionalValue<BillingPeriod>(
-                "firstBilledPeriod",
-                BillingPeriod.TryParse,
-                "must be a month such as 2026-12"
-            ),
+            fields.OptionalValue<BillingPeriod>("firstBilledPeriod", BillingPeriod.TryParse, BillingPeriod.Rule),
             fields.Flag("paperInvoice", false),
             fields.OptionalDate("committedEnd"),
             (int?)fields.OptionalWhole("noticeMonths", 0, 24),

@@ -130,5 +130,5 @@ public static class ContractText
         params IEnumerable<(string Name, JsonNode? Value)> members
     ) => members.Where(member => member.Value is not null).Select(member => (member.Name, member.Value!));
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(DateOnly? day) => day?.ToIso();
 }

@@ -7,6 +7,10 @@ namespace Aims.Billing;
 /// <param name="Country">ISO 3166-1, two letters (BT-40, BT-55).</param>
 public sealed record PostalAddress(EquatableList<string> Lines, string PostCode, string City, string Country)
 {
+    /// <summary>What an address must be for its VAT treatment to be known.</summary>
+    public const string VatRule =
+        "VAT is configured for metropolitan France only (FR and a post code of five digits, 97 and 98 excluded)";
+
     /// <summary>France without its overseas territories, the one place whose VAT treatment is configured (spec §4).</summary>
     public bool IsMetropolitanFrance =>
         Country == "FR"

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Aims.Billing;
@@ -73,7 +72,7 @@ public sealed record DocumentFacts(
                 );
             }
 
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+            return Sha256Hex.Of(text.ToString());
         }
     }
 

@@ -24,10 +24,7 @@ public static class DocumentRules
     {
         if (!facts.Buyer.Address.IsMetropolitanFrance)
         {
-            yield return new Fault(
-                "customer.address.country",
-                "VAT is configured for metropolitan France only (FR and a post code of five digits, 97 and 98 excluded)"
-            );
+            yield return new Fault("customer.address.country", PostalAddress.VatRule);
         }
 
         if (facts.DueDate < facts.IssueDate)

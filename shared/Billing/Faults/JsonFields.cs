@@ -37,9 +37,6 @@ public sealed partial class JsonFields
         return Check.Of<T>(faults, () => value);
     }
 
-    /// <summary>How a text becomes a value: false when it breaks the rule.</summary>
-    public delegate bool TryRead<T>(string text, out T value);
-
     /// <summary>Names a fault of a member, or of the whole object when <paramref name="name"/> is empty.</summary>
     public void Add(string name, string rule)
     {
@@ -105,10 +102,10 @@ public sealed partial class JsonFields
     }
 
     /// <summary>A date such as 2026-12-01 that must be there.</summary>
-    public DateOnly Date(string name) => Value<DateOnly>(name, TryDate, DateRule);
+    public DateOnly Date(string name) => Value<DateOnly>(name, IsoDate.TryParse, IsoDate.Rule);
 
     /// <summary>The same, or null when it is not there.</summary>
-    public DateOnly? OptionalDate(string name) => OptionalValue<DateOnly>(name, TryDate, DateRule);
+    public DateOnly? OptionalDate(string name) => OptionalValue<DateOnly>(name, IsoDate.TryParse, IsoDate.Rule);
 
     /// <summary>true or false; <paramref name="otherwise"/> when it is not there.</summary>
     public bool Flag(string name, bool otherwise)
@@ -172,11 +169,6 @@ public sealed partial class JsonFields
             }
         }
     }
-
-    private const string DateRule = "must be a date such as 2026-12-01";
-
-    private static bool TryDate(string text, out DateOnly value) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
     private bool IsGiven(string name) =>
         IsObject && _element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null;

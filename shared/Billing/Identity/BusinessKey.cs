@@ -14,9 +14,6 @@ public readonly record struct BusinessKey(string Text)
     public static BusinessKey Mail(DocumentNumber document, EmailAddress recipient, string kind) =>
         new($"mail|{document}|{kind}|{recipient}");
 
-    /// <summary>A contract that waits for a person.</summary>
-    public static BusinessKey ParkedContract(ContractId contract) => new($"contract|{contract}");
-
     /// <summary>The text itself.</summary>
     public override string ToString() => Text;
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Aims.Billing;
 
 /// <summary>An append-only chain of hashes: each entry seals what it says and everything before it.</summary>
@@ -12,6 +9,5 @@ public static class JournalChain
     /// <summary>SHA-256, hex, over the head before it, a line feed, and the entry's text.</summary>
     /// <param name="head">The hash of the entry before, or <see cref="Empty"/>.</param>
     /// <param name="entry">What happened, as stored.</param>
-    public static string Append(string head, string entry) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{head}\n{entry}")));
+    public static string Append(string head, string entry) => Sha256Hex.Of($"{head}\n{entry}");
 }

@@ -13,7 +13,7 @@ public static class PriceListJson
     public static string Write(PriceList list) =>
         new JsonObject
         {
-            ["validFrom"] = list.ValidFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["validFrom"] = list.ValidFrom.ToIso(),
             ["bronzeCents"] = list.Bronze.Cents,
             ["bronzePlusCents"] = list.BronzePlus.Cents,
             ["silverCents"] = list.Silver.Cents,

@@ -23,8 +23,8 @@ public sealed class AccountTable(StorageClients storage)
             ["Schema"] = 1,
             ["Kind"] = document.Facts.Kind.ToString(),
             ["Period"] = document.Facts.Period.ToString(),
-            ["IssueDate"] = TableRows.Day(document.Facts.IssueDate),
-            ["DueDate"] = TableRows.Day(document.Facts.DueDate),
+            ["IssueDate"] = document.Facts.IssueDate.ToIso(),
+            ["DueDate"] = document.Facts.DueDate.ToIso(),
             ["PayableCents"] = document.Facts.Totals.Payable.Cents,
             ["PdfSha256"] = pdfSha256,
         };
@@ -74,7 +74,7 @@ public sealed class AccountTable(StorageClients storage)
     private static Receivable ToReceivable(TableEntity row) =>
         new(
             DocumentNumber.Parse(row.RowKey[ReceivablePrefix.Length..]),
-            TableRows.Day(row.GetString("DueDate")),
+            IsoDate.Parse(row.GetString("DueDate")),
             new Money(row.GetInt64("PayableCents")!.Value),
             row.GetString("PdfSha256")
         );

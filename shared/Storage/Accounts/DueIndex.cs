@@ -30,7 +30,7 @@ public sealed class DueIndex(StorageClients storage)
     /// <summary>The documents shown under a day, with their contracts.</summary>
     public Task<List<(DocumentNumber Number, ContractId Contract)>> DueOnAsync(DateOnly day, CancellationToken stop)
     {
-        var filter = TableRows.StartingWith(TableRows.Day(day), "");
+        var filter = TableRows.StartingWith(day.ToIso(), "");
         return _table
             .QueryAsync<TableEntity>(filter, cancellationToken: stop)
             .Select(row => (DocumentNumber.Parse(row.RowKey), new ContractId(row.GetString("Contract"))))
@@ -39,8 +39,5 @@ public sealed class DueIndex(StorageClients storage)
     }
 
     private static TableEntity OfDocument(Document document) =>
-        new(TableRows.Day(document.Facts.DueDate), document.Number.ToString())
-        {
-            ["Contract"] = document.Facts.Contract.Text,
-        };
+        new(document.Facts.DueDate.ToIso(), document.Number.ToString()) { ["Contract"] = document.Facts.Contract.Text };
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Aims.Billing;
 using Azure;
 using Azure.Storage.Blobs;
@@ -13,9 +12,6 @@ public sealed class DocumentArchive(StorageClients storage)
 
     /// <summary>Where the PDF of a document lies in the container: <c>2026/F2026-000123.pdf</c>.</summary>
     public static string NameOf(DocumentNumber number) => $"{number.Year:0000}/{number}.pdf";
-
-    /// <summary>SHA-256, hex.</summary>
-    public static string Sha256(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
 
     /// <summary>Stores a PDF unless one is there.</summary>
     /// <returns>Whether these bytes were stored; false when the name was taken, for whatever reason (any 409).</returns>

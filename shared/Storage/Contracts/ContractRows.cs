@@ -15,7 +15,7 @@ internal static class ContractRows
 
     public static string ContractRow(ContractId id) => ContractPrefix + id;
 
-    public static string OwedRow(DateOnly from, ContractId id) => $"{OwedPrefix}{TableRows.Day(from)}|{id}";
+    public static string OwedRow(DateOnly from, ContractId id) => $"{OwedPrefix}{from.ToIso()}|{id}";
 
     public static ContractId ToOwedId(string rowKey) => new(rowKey[(rowKey.LastIndexOf('|') + 1)..]);
 
@@ -39,7 +39,7 @@ internal static class ContractRows
             ["FirstInvoice"] = stored.State.FirstInvoice?.ToString() ?? "",
             ["ProvisionBilledOn"] = stored.State.ProvisionBilledOn?.ToString() ?? "",
             ["PaperOwed"] = string.Join(' ', stored.State.PaperOwed),
-            ["OwedFrom"] = stored.OwedFrom is { } day ? TableRows.Day(day) : "",
+            ["OwedFrom"] = stored.OwedFrom is { } day ? day.ToIso() : "",
             ETag = stored.ETag,
         };
 
@@ -67,7 +67,7 @@ internal static class ContractRows
             contract.Value,
             state,
             row.GetInt32("Version")!.Value,
-            owedFrom.Length == 0 ? null : TableRows.Day(owedFrom),
+            owedFrom.Length == 0 ? null : IsoDate.Parse(owedFrom),
             row.GetString("JournalHead"),
             row.ETag
         );

@@ -12,7 +12,7 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
     private const int MostPointReads = 8;
 
     /// <summary>Three rows per contract, at most 100 in a transaction.</summary>
-    private const int SettledTogether = 33;
+    private const int RecordedTogether = 33;
 
     private readonly TableClient _table = storage.Tables.GetTableClient(StorageNames.Contracts);
 
@@ -87,7 +87,7 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
         [EnumeratorCancellation] CancellationToken stop
     )
     {
-        var last = $"{ContractRows.OwedPrefix}{TableRows.Day(today)}|~";
+        var last = $"{ContractRows.OwedPrefix}{today.ToIso()}|~";
         var filter = TableRows.Between(ContractRows.Partition, ContractRows.OwedPrefix, last);
         var rows = _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: stop);
         await foreach (var page in rows.AsPages().WithCancellation(stop))
@@ -123,18 +123,18 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
     /// A contract that somebody changed meanwhile is left as it is: the index still shows it, and the next run finds in the ledger
     /// what was issued.
     /// </remarks>
-    public async Task SettleAsync(
+    public async Task RecordBillingAsync(
         IEnumerable<(StoredContract Contract, BillingState State)> billed,
         CancellationToken stop
     )
     {
-        foreach (var chunk in billed.Where(next => next.State != next.Contract.State).Chunk(SettledTogether))
+        foreach (var chunk in billed.Where(next => next.State != next.Contract.State).Chunk(RecordedTogether))
         {
-            if (!await TrySettleAsync(chunk, stop))
+            if (!await TryRecordAsync(chunk, stop))
             {
                 foreach (var one in chunk)
                 {
-                    await TrySettleAsync([one], stop);
+                    await TryRecordAsync([one], stop);
                 }
             }
         }
@@ -153,7 +153,7 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
             }
 
             var state = stored.State with { PaperOwed = [.. stored.State.PaperOwed, document] };
-            if (await TrySettleAsync([(stored, state)], stop))
+            if (await TryRecordAsync([(stored, state)], stop))
             {
                 return true;
             }
@@ -162,12 +162,12 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
         }
     }
 
-    private async Task<bool> TrySettleAsync(
+    private async Task<bool> TryRecordAsync(
         IEnumerable<(StoredContract Contract, BillingState State)> billed,
         CancellationToken stop
     )
     {
-        var actions = billed.SelectMany(next => Settle(next.Contract, next.State)).ToList();
+        var actions = billed.SelectMany(next => Record(next.Contract, next.State)).ToList();
         try
         {
             await _table.SubmitTransactionAsync(actions, stop);
@@ -179,7 +179,7 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
         }
     }
 
-    private static IEnumerable<TableTransactionAction> Settle(StoredContract before, BillingState state)
+    private static IEnumerable<TableTransactionAction> Record(StoredContract before, BillingState state)
     {
         var after = before with { State = state, OwedFrom = state.OwedFrom(before.Contract) };
         return

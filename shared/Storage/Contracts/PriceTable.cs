@@ -20,14 +20,14 @@ public sealed class PriceTable(StorageClients storage, TimeProvider clock)
     /// <summary>The list that begins on a day, or null.</summary>
     public async Task<PriceList?> ReadAsync(DateOnly validFrom, CancellationToken stop)
     {
-        var row = await _table.FindAsync(Partition, TableRows.Day(validFrom), stop);
+        var row = await _table.FindAsync(Partition, validFrom.ToIso(), stop);
         return row is null ? null : ToList(row);
     }
 
     /// <summary>Writes the list that begins on its day.</summary>
     public Task PutAsync(PriceList list, string actor, CancellationToken stop) =>
         _table.UpsertEntityAsync(
-            new TableEntity(Partition, TableRows.Day(list.ValidFrom))
+            new TableEntity(Partition, list.ValidFrom.ToIso())
             {
                 ["Body"] = PriceListJson.Write(list),
                 ["Actor"] = actor,

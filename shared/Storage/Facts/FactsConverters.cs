@@ -32,21 +32,19 @@ internal sealed class DateRangeConverter : JsonConverter<DateRange>
     public override DateRange Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
         var ends = reader.GetString()!.Split('/');
-        return new DateRange(TableRows.Day(ends[0]), TableRows.Day(ends[1]));
+        return new DateRange(IsoDate.Parse(ends[0]), IsoDate.Parse(ends[1]));
     }
 
     public override void Write(Utf8JsonWriter writer, DateRange value, JsonSerializerOptions options) =>
-        writer.WriteStringValue($"{TableRows.Day(value.First)}/{TableRows.Day(value.Last)}");
+        writer.WriteStringValue($"{value.First.ToIso()}/{value.Last.ToIso()}");
 }
-
-internal delegate bool TryRead<T>(string? text, out T value);
 
 /// <summary>A value that is its text.</summary>
 internal sealed class TextConverter<T>(TryRead<T> read) : JsonConverter<T>
     where T : struct
 {
     public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-        read(reader.GetString(), out var value)
+        read(reader.GetString()!, out var value)
             ? value
             : throw new JsonException($"'{reader.GetString()}' is not a {typeof(T).Name}.");
 

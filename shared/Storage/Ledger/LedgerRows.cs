@@ -14,7 +14,7 @@ internal static class LedgerRows
         {
             ["Schema"] = Schema,
             ["Next"] = counter.Next,
-            ["LastIssueDate"] = TableRows.Day(counter.LastIssueDate),
+            ["LastIssueDate"] = counter.LastIssueDate.ToIso(),
             ["Head"] = counter.Head,
             ETag = counter.ETag,
         };
@@ -22,7 +22,7 @@ internal static class LedgerRows
     public static SeriesCounter ToCounter(TableEntity row) =>
         new(
             row.GetInt32("Next")!.Value,
-            TableRows.Day(row.GetString("LastIssueDate")),
+            IsoDate.Parse(row.GetString("LastIssueDate")),
             row.GetString("Head"),
             row.ETag
         );

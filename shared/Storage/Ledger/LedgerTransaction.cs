@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Aims.Billing;
 using Azure;
 using Azure.Data.Tables;
@@ -60,10 +58,7 @@ internal sealed class LedgerTransaction
             '\n',
             documents.Zip(
                 sources,
-                (document, source) => $"{document.Number} {document.Facts.Key} {Sha256(source.Json)}"
+                (document, source) => $"{document.Number} {document.Facts.Key} {Sha256Hex.Of(source.Json)}"
             )
         );
-
-    private static string Sha256(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Aims.Billing;
 using Azure.Data.Tables;
 
 namespace Aims.Storage;
@@ -41,5 +40,5 @@ public sealed class RequestTable(StorageClients storage, TimeProvider clock)
     }
 
     /// <summary>A client's key may hold characters that a row key may not.</summary>
-    private static string RowKey(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    private static string RowKey(string key) => Sha256Hex.Of(key);
 }

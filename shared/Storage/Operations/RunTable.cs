@@ -1,3 +1,4 @@
+using Aims.Billing;
 using Azure.Data.Tables;
 
 namespace Aims.Storage;
@@ -28,7 +29,7 @@ public sealed class RunTable(StorageClients storage)
         new(run.Function, RowKey(run))
         {
             ["Schema"] = 1,
-            ["Day"] = TableRows.Day(run.Day),
+            ["Day"] = run.Day.ToIso(),
             ["Started"] = run.Started,
             ["Issued"] = run.Issued,
             ["IssuedCents"] = run.IssuedCents,
@@ -39,7 +40,7 @@ public sealed class RunTable(StorageClients storage)
         new(
             row.PartitionKey,
             row.RowKey[(row.RowKey.IndexOf('|', StringComparison.Ordinal) + 1)..],
-            TableRows.Day(row.GetString("Day")),
+            IsoDate.Parse(row.GetString("Day")),
             row.GetDateTimeOffset("Started")!.Value,
             row.GetInt32("Issued")!.Value,
             row.GetInt64("IssuedCents")!.Value,
