@@ -28,7 +28,13 @@ internal static class Services
 
     private static void AddStorage(this IServiceCollection services, StorageSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton(Clients(settings)).AddSingleton<StorageSetup>();
+        var clients = Clients(settings);
+        services.AddSingleton(clients);
+        services.AddSingleton(
+            new StorageSetup(() =>
+                settings.IsEmulator ? clients.CreateMissingAsync(CancellationToken.None) : Task.CompletedTask
+            )
+        );
         services.AddSingleton<InvoiceLedger>().AddSingleton<ContractTable>().AddSingleton<PriceTable>();
         services.AddSingleton<AccountTable>().AddSingleton<DueIndex>().AddSingleton<PaperTable>();
         services.AddSingleton<DocumentArchive>().AddSingleton<OutboxContainer>().AddSingleton<MailLog>();

@@ -1,15 +1,20 @@
-using Aims.Storage;
-
 namespace Aims.Functions;
 
 /// <summary>Makes tables, containers and queues where the infrastructure has not: on the emulator, before the first invocation.</summary>
 /// <remarks>Not at start: the host waits for the first answer to <c>GET /</c>, which must not depend on the storage.</remarks>
-public sealed class StorageSetup(StorageClients storage, StorageSettings settings)
+/// <param name="create">Creates what is missing; asked again after it has failed.</param>
+public sealed class StorageSetup(Func<Task> create)
 {
-    private readonly Lazy<Task> _ready = new(() =>
-        settings.IsEmulator ? storage.CreateMissingAsync(CancellationToken.None) : Task.CompletedTask
-    );
+    private readonly Lock _turn = new();
+    private Task? _ready;
 
     /// <summary>Ends when everything is there.</summary>
-    public Task ReadyAsync() => _ready.Value;
+    public Task ReadyAsync()
+    {
+        lock (_turn)
+        {
+            // An emulator that was not up yet must not keep the app down once it is.
+            return _ready = _ready is null or { IsFaulted: true } ? create() : _ready;
+        }
+    }
 }
