@@ -47,12 +47,12 @@ internal sealed class InvoicesApi(
             return ApiAnswers.Invalid(faults);
         }
 
-        var documents = await ledger.ReadAsync(series, year, after + 1, after + take, stop).ToListAsync(stop);
+        var documents = await ledger.ListAsync(series, year, after, take, stop);
         return ApiAnswers.Json(
             new JsonObject
             {
                 ["documents"] = new JsonArray([.. documents.Select(DocumentJson.Of)]),
-                ["next"] = documents.Count == take ? after + take : null,
+                ["next"] = documents.Count == take ? documents[^1].Number.Sequence : null,
             }
         );
     }
@@ -91,7 +91,7 @@ internal sealed class InvoicesApi(
             return ApiAnswers.NotFound("number", "the document");
         }
 
-        if (!await contracts.AskForPaperAsync(document.Facts.Contract, document.Number, stop))
+        if (!await contracts.AskForPaperAsync(document.Facts.Contract, document.Number, write.Actor, stop))
         {
             return ApiAnswers.NotFound("contract", "the contract of the document");
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Aims.Storage;
 using Aims.Testing;
 
@@ -164,6 +165,26 @@ public sealed class MonthTests : PlayedTests
             ("C-3", "gone"),
             (gone.GetProperty("contract").GetString(), gone.GetProperty("change").GetString())
         );
+    }
+
+    [Fact]
+    public async Task Numbers_continue_those_of_another_system_and_are_listed_a_page_at_a_time()
+    {
+        await RegisterAsync(A.Contract("C-1"), A.Contract("C-2"), A.Contract("C-3"));
+        await using var app = await TestApp.StartAsync(
+            Emulator.ConnectionString,
+            Clock,
+            "--Numbering:First:F2026=4124"
+        );
+        Assert.True((await app.FireAsync("IssueInvoices")).IsSuccessStatusCode);
+        var first = await app.ReadAsync("/invoices?take=2");
+        Assert.Equal(["F2026-004124", "F2026-004125"], Numbers(first));
+        var rest = await app.ReadAsync($"/invoices?take=2&after={first.GetProperty("next")}");
+        Assert.Equal(["F2026-004126"], Numbers(rest));
+        Assert.Equal(JsonValueKind.Null, rest.GetProperty("next").ValueKind);
+
+        static IEnumerable<string?> Numbers(JsonElement page) =>
+            page.GetProperty("documents").EnumerateArray().Select(it => it.GetProperty("number").GetString());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Aims.Testing;
+using Azure.Data.Tables;
 
 namespace Aims.Storage.Tests;
 
@@ -10,6 +11,24 @@ public sealed class ContractTableTests(StorageFixture fixture)
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
 
     private ContractTable Contracts => new(fixture.Storage, new TestClock("2026-11-23"));
+
+    /// <summary>A journal, oldest first; its chain is recomputed.</summary>
+    private async Task<List<TableEntity>> JournalAsync(string partition, string prefix)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey le {prefix + "~"}"
+        );
+        var table = fixture.Storage.Tables.GetTableClient(StorageNames.Contracts);
+        var rows = await table.QueryAsync<TableEntity>(filter, cancellationToken: Stop).ToListAsync(Stop);
+        var head = JournalChain.Empty;
+        foreach (var row in rows)
+        {
+            head = JournalChain.Append(head, row.GetString("Entry") ?? row.GetString("Entry0"));
+            Assert.Equal(head, row.GetString("Head"));
+        }
+
+        return rows;
+    }
 
     private async Task<List<ContractId>> OwedAsync(string prefix, string today)
     {
@@ -118,10 +137,14 @@ public sealed class ContractTableTests(StorageFixture fixture)
     {
         await Contracts.PutAsync(A.Contract("T8-1"), "anne", Stop);
         var number = new DocumentNumber(Series.F, 2026, 7);
-        Assert.True(await Contracts.AskForPaperAsync(new("T8-1"), number, Stop));
-        Assert.True(await Contracts.AskForPaperAsync(new("T8-1"), number, Stop));
-        Assert.Equal([number], (await Contracts.ReadAsync(new("T8-1"), Stop))!.State.PaperOwed);
-        Assert.False(await Contracts.AskForPaperAsync(new("T8-2"), number, Stop));
+        Assert.True(await Contracts.AskForPaperAsync(new("T8-1"), number, "paul", Stop));
+        Assert.True(await Contracts.AskForPaperAsync(new("T8-1"), number, "paul", Stop));
+        var stored = (await Contracts.ReadAsync(new("T8-1"), Stop))!;
+        Assert.Equal([number], stored.State.PaperOwed);
+        var journal = await JournalAsync("contracts", "journal|T8-1|");
+        Assert.Equal(["anne", "paul"], journal.Select(row => row.GetString("Actor")));
+        Assert.Equal(stored.JournalHead, journal[^1].GetString("Head"));
+        Assert.False(await Contracts.AskForPaperAsync(new("T8-2"), number, "paul", Stop));
     }
 
     [Fact]
@@ -144,5 +167,19 @@ public sealed class ContractTableTests(StorageFixture fixture)
             (all.On(A.Day("2026-12-31"))!.Gold.Cents, all.On(A.Day("2027-01-01"))!.Gold.Cents)
         );
         Assert.Null(all.On(A.Day("2019-12-31")));
+    }
+
+    [Fact]
+    public async Task A_price_list_that_changes_keeps_who_wrote_what_before()
+    {
+        var prices = new PriceTable(fixture.Storage, new TestClock("2026-11-23"));
+        var list = A.PriceList with { ValidFrom = A.Day("2031-01-01") };
+        await prices.PutAsync(list, "anne", Stop);
+        await prices.PutAsync(list, "paul", Stop);
+        await prices.PutAsync(list with { Gold = new Money(26_900) }, "paul", Stop);
+        Assert.Equal(26_900, (await prices.ReadAsync(list.ValidFrom, Stop))!.Gold.Cents);
+        var journal = await JournalAsync("prices", "journal|2031-01-01|");
+        Assert.Equal(["anne", "paul"], journal.Select(row => row.GetString("Actor")));
+        Assert.Contains("24900", journal[0].GetString("Entry"), StringComparison.Ordinal);
     }
 }

@@ -19,27 +19,25 @@ internal static class ContractRows
 
     public static ContractId ToOwedId(string rowKey) => new(rowKey[(rowKey.LastIndexOf('|') + 1)..]);
 
-    public static TableEntity OfContract(StoredContract stored, string actor, DateTimeOffset at)
+    public static TableEntity OfContract(StoredContract stored)
     {
         var row = OfState(stored);
-        row["Version"] = stored.Version;
-        row["JournalHead"] = stored.JournalHead;
-        row["Actor"] = actor;
-        row["At"] = at;
         row.SetLong("Body", ContractText.Write(stored.Contract));
         return row;
     }
 
-    /// <summary>Only where the billing stands: merged into the row.</summary>
+    /// <summary>Only where the billing and the journal stand: merged into the row.</summary>
     public static TableEntity OfState(StoredContract stored) =>
         new(Partition, ContractRow(stored.Contract.Id))
         {
             ["Schema"] = Schema,
+            ["Version"] = stored.Version,
+            ["JournalHead"] = stored.JournalHead,
             ["NextPeriod"] = stored.State.NextPeriod.ToString(),
             ["FirstInvoice"] = stored.State.FirstInvoice?.ToString() ?? "",
             ["ProvisionBilledOn"] = stored.State.ProvisionBilledOn?.ToString() ?? "",
             ["PaperOwed"] = string.Join(' ', stored.State.PaperOwed),
-            ["OwedFrom"] = stored.OwedFrom is { } day ? day.ToIso() : "",
+            ["OwedFrom"] = stored.OwedFrom?.ToIso() ?? "",
             ETag = stored.ETag,
         };
 

@@ -47,25 +47,27 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
                 return before;
             }
 
-            var at = clock.GetUtcNow();
             var state = before?.State.Under(before.Contract, contract) ?? BillingState.Of(contract);
-            var entry = $"{actor}\n{at:O}\n{ContractText.Write(contract)}";
-            var after = new StoredContract(
-                contract,
-                state,
-                (before?.Version ?? 0) + 1,
-                state.OwedFrom(contract),
-                JournalChain.Append(before?.JournalHead ?? JournalChain.Empty, entry),
-                before?.ETag ?? default
+            var (after, entry) = Journalled(
+                new StoredContract(
+                    contract,
+                    state,
+                    before?.Version ?? 0,
+                    state.OwedFrom(contract),
+                    before?.JournalHead ?? JournalChain.Empty,
+                    before?.ETag ?? default
+                ),
+                actor,
+                ContractText.Write(contract)
             );
             List<TableTransactionAction> actions =
             [
                 new(
                     before is null ? TableTransactionActionType.Add : TableTransactionActionType.UpdateReplace,
-                    ContractRows.OfContract(after, actor, at),
+                    ContractRows.OfContract(after),
                     after.ETag
                 ),
-                new(TableTransactionActionType.Add, ContractRows.OfJournal(after, entry, actor, at)),
+                entry,
                 .. MoveInIndex(before?.OwedFrom, after),
             ];
             try
@@ -142,18 +144,24 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
 
     /// <summary>Asks for a paper copy of a document, billed on the next invoice (R5). Asking twice is asking once.</summary>
     /// <returns>Whether the contract exists.</returns>
-    public async Task<bool> AskForPaperAsync(ContractId id, DocumentNumber document, CancellationToken stop)
+    public async Task<bool> AskForPaperAsync(
+        ContractId id,
+        DocumentNumber document,
+        string actor,
+        CancellationToken stop
+    )
     {
         for (var attempt = 0; ; attempt++)
         {
-            var stored = await ReadAsync(id, stop);
-            if (stored is null || stored.State.PaperOwed.Contains(document))
+            var before = await ReadAsync(id, stop);
+            if (before is null || before.State.PaperOwed.Contains(document))
             {
-                return stored is not null;
+                return before is not null;
             }
 
-            var state = stored.State with { PaperOwed = [.. stored.State.PaperOwed, document] };
-            if (await TryRecordAsync([(stored, state)], stop))
+            var state = before.State with { PaperOwed = [.. before.State.PaperOwed, document] };
+            var (after, entry) = Journalled(before with { State = state }, actor, $"paper {document}");
+            if (await TryWriteAsync([MergeState(after), entry], stop))
             {
                 return true;
             }
@@ -162,12 +170,30 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
         }
     }
 
-    private async Task<bool> TryRecordAsync(
-        IEnumerable<(StoredContract Contract, BillingState State)> billed,
-        CancellationToken stop
+    /// <summary>The contract with one more entry in its journal, and that entry.</summary>
+    private (StoredContract After, TableTransactionAction Entry) Journalled(
+        StoredContract contract,
+        string actor,
+        string what
     )
     {
-        var actions = billed.SelectMany(next => Record(next.Contract, next.State)).ToList();
+        var at = clock.GetUtcNow();
+        var entry = $"{actor}\n{at:O}\n{what}";
+        var after = contract with
+        {
+            Version = contract.Version + 1,
+            JournalHead = JournalChain.Append(contract.JournalHead, entry),
+        };
+        return (after, new(TableTransactionActionType.Add, ContractRows.OfJournal(after, entry, actor, at)));
+    }
+
+    private Task<bool> TryRecordAsync(
+        IEnumerable<(StoredContract Contract, BillingState State)> billed,
+        CancellationToken stop
+    ) => TryWriteAsync(billed.SelectMany(next => Record(next.Contract, next.State)), stop);
+
+    private async Task<bool> TryWriteAsync(IEnumerable<TableTransactionAction> actions, CancellationToken stop)
+    {
         try
         {
             await _table.SubmitTransactionAsync(actions, stop);
@@ -182,12 +208,11 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
     private static IEnumerable<TableTransactionAction> Record(StoredContract before, BillingState state)
     {
         var after = before with { State = state, OwedFrom = state.OwedFrom(before.Contract) };
-        return
-        [
-            new(TableTransactionActionType.UpdateMerge, ContractRows.OfState(after), before.ETag),
-            .. MoveInIndex(before.OwedFrom, after),
-        ];
+        return [MergeState(after), .. MoveInIndex(before.OwedFrom, after)];
     }
+
+    private static TableTransactionAction MergeState(StoredContract after) =>
+        new(TableTransactionActionType.UpdateMerge, ContractRows.OfState(after), after.ETag);
 
     private static IEnumerable<TableTransactionAction> MoveInIndex(DateOnly? before, StoredContract after)
     {

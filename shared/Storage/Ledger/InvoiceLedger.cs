@@ -109,6 +109,22 @@ public sealed class InvoiceLedger(StorageClients storage, NumberingOptions numbe
         }
     }
 
+    /// <summary>A page of a series and year in the order of the numbers: what follows a number, at most <paramref name="take"/>.</summary>
+    public Task<List<Document>> ListAsync(Series series, int year, int after, int take, CancellationToken stop)
+    {
+        var filter = TableRows.Between(
+            LedgerKeys.Partition(series, year),
+            LedgerKeys.DocumentRow(after + 1),
+            LedgerKeys.DocumentRow(DocumentNumber.MostSequence)
+        );
+        return _table
+            .QueryAsync<TableEntity>(filter, take, cancellationToken: stop)
+            .Take(take)
+            .Select(LedgerRows.ToDocument)
+            .ToListAsync(stop)
+            .AsTask();
+    }
+
     /// <summary>The groups of a year whose announcement is not known to have been made.</summary>
     public async Task<List<IssueGroup>> UnannouncedAsync(Series series, int year, CancellationToken stop)
     {
