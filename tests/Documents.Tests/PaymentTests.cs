@@ -49,6 +49,14 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void The_last_month_of_an_ended_contract_asks_for_no_renewal()
+    {
+        var facts = Sample.Invoice(Sample.PaidBy(MeansOfPayment.Cheque)).Facts;
+        var last = facts with { PrintedPeriod = new(facts.Period.First, facts.Period.First.AddDays(9)) };
+        Assert.DoesNotContain("renouvellement", new Drawn(last.Numbered(1)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_direct_debit_without_mandate_cannot_be_drawn()
     {
         var facts = Sample.Invoice(Sample.PaidBy(MeansOfPayment.DirectDebit)).Facts;

@@ -48,6 +48,9 @@ public sealed record DocumentFacts(
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>R7: whether another month may follow, for which a cheque is due in time; one cut short by the end of the contract is its last.</summary>
+    public bool MayBeRenewed => Kind == DocumentKind.Invoice && PrintedPeriod.Last == Period.Last;
+
     /// <summary>The series that numbers it.</summary>
     public Series Series => Kind == DocumentKind.Invoice ? Series.F : Series.DG;
 

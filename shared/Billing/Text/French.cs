@@ -57,6 +57,10 @@ public static class French
         return month[0] is 'a' or 'o' ? $"d’{month}" : $"de {month}";
     }
 
+    /// <summary><c>11 rue Tunis, 93200 Saint-Denis</c>, as in a sentence.</summary>
+    public static string Address(PostalAddress address) =>
+        $"{string.Join(", ", address.Lines)}, {address.PostCode}{NoBreakSpace}{address.City}";
+
     /// <summary><c>du 20/12/2026 au 31/12/2026</c>, both included.</summary>
     public static string Range(DateRange range) => $"du {ShortDate(range.First)} au {ShortDate(range.Last)}";
 }

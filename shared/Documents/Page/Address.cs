@@ -6,7 +6,4 @@ internal static class Address
     /// <summary>As on an envelope.</summary>
     public static IEnumerable<string> Lines(PostalAddress address) =>
         [.. address.Lines, $"{address.PostCode} {address.City}"];
-
-    /// <summary>As in a sentence.</summary>
-    public static string OneLine(PostalAddress address) => string.Join(", ", Lines(address));
 }

@@ -37,7 +37,7 @@ internal sealed class Footer(Seller seller, Wording wording)
         );
 
     private string Addresses =>
-        $"Siège social\u00A0: {Address.OneLine(seller.Address)} · Correspondance\u00A0: {Address.OneLine(seller.CorrespondenceAddress)}";
+        $"Siège social\u00A0: {French.Address(seller.Address)} · Correspondance\u00A0: {French.Address(seller.CorrespondenceAddress)}";
 
     private Row Accounting(double width)
     {

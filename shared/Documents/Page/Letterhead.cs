@@ -33,7 +33,7 @@ internal static class Letterhead
             2,
             new Logo(seller.Name, Name, Sheet.BesideWindow),
             new Space(Sheet.BesideWindow, 2),
-            new TextBox(Address.OneLine(seller.Address), Style.Quiet, Sheet.BesideWindow),
+            new TextBox(French.Address(seller.Address), Style.Quiet, Sheet.BesideWindow),
             new TextBox(
                 wording.HasVat ? $"{identity} · N° TVA {seller.VatNumber}" : identity,
                 Style.Quiet,

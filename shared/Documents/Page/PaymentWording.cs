@@ -73,10 +73,10 @@ internal sealed record PaymentWording(
             "Règlement par chèque",
             [
                 ("À l’ordre de", seller.Name),
-                ("À envoyer à", Address.OneLine(seller.CorrespondenceAddress)),
+                ("À envoyer à", French.Address(seller.CorrespondenceAddress)),
                 ("Au dos du chèque", document.Number.ToString()),
             ],
-            document.Facts.Kind == DocumentKind.Invoice ? [inTime] : []
+            document.Facts.MayBeRenewed ? [inTime] : []
         );
     }
 }

@@ -91,5 +91,5 @@ internal static class DocumentContent
 
     private static string Footer(Seller seller) =>
         $"{seller.Name}, {seller.LegalForm} au capital de {seller.Capital} – {seller.Register} – SIREN{Nbsp}{seller.Siren.Grouped} – "
-        + $"TVA{Nbsp}{seller.VatNumber} – {AddressLine.Of(seller.Address)}";
+        + $"TVA{Nbsp}{seller.VatNumber} – {French.Address(seller.Address)}";
 }

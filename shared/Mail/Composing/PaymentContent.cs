@@ -81,15 +81,14 @@ internal sealed record PaymentContent(
             ],
             [
                 new("À l’ordre de", facts.Seller.Name),
-                new("À adresser à", AddressLine.Of(facts.Seller.CorrespondenceAddress)),
+                new("À adresser à", French.Address(facts.Seller.CorrespondenceAddress)),
                 new("Au dos du chèque", document.Number.ToString(), IsStrong: true),
             ]
         );
     }
 
-    /// <summary>R7: said while another month follows; a month cut short by the end of the contract is its last one.</summary>
     private static IEnumerable<string> Renewal(DocumentFacts facts) =>
-        facts.Kind == DocumentKind.Invoice && facts.PrintedPeriod.Last == facts.Period.Last
+        facts.MayBeRenewed
             ?
             [
                 "Il vous appartient de solliciter le renouvellement avec un délai suffisant, de sorte que le chèque de la période suivante "
