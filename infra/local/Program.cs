@@ -10,18 +10,23 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 try
 {
-    var verb = args is [] || args[0].StartsWith('-') ? "month" : args[0];
-    string[] options = args is [] || args[0].StartsWith('-') ? args : args[1..];
+    var (verb, options) = args switch
+    {
+        ["help" or "--help" or "-h"] => ("help", []),
+        [var first, .. var rest] when !first.StartsWith('-') => (first, rest),
+        _ => ("month", args),
+    };
     return verb switch
     {
         "month" => await new MonthCommand(MonthOptions.Read(options), clock, Console.Out).RunAsync(stop.Token),
         "serve" => await new ServeCommand(ServeOptions.Read(options), clock, Console.Out).RunAsync(stop.Token),
+        "help" => Help(),
         _ => throw new UsageException($"'{verb}' is no verb."),
     };
 }
 catch (UsageException e)
 {
-    await Console.Error.WriteLineAsync($"{e.Message}\n\n{MonthOptions.Usage}");
+    await Console.Error.WriteLineAsync($"{e.Message}\nSee dotnet run --project infra/local -- --help");
     return 2;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -35,6 +40,12 @@ catch (Exception e)
 {
     await Console.Error.WriteLineAsync($"Failed: {e.Message}");
     return 1;
+}
+
+static int Help()
+{
+    Console.Out.WriteLine(MonthOptions.Usage);
+    return 0;
 }
 
 // Whatever was started is ended on the way out.

@@ -23,11 +23,12 @@ internal sealed class MonthCommand(MonthOptions options, TimeProvider clock, Tex
         await using var emulator = await Emulator.StartAsync(options.Data, stop);
 
         var before = await FeedAsync(emulator, file, log, stop);
-        var days = new[] { before.Max(end => (DateOnly?)end.LastIssueDate), options.Month.First }.Max()!.Value;
+        // Dates never decrease within a series: data that were played to the 31st begin there.
+        var first = new[] { before.Max(end => (DateOnly?)end.LastIssueDate), options.Month.First }.Max()!.Value;
         var played = Stopwatch.StartNew();
         var requests = 0;
         var poisoned = 0;
-        foreach (var day in (DateOnly[])[days, options.Month.Last])
+        foreach (var day in (DateOnly[])[first, options.Month.Last])
         {
             var (made, failed) = await PlayAsync(emulator, day, log, stop);
             requests += made;
@@ -127,7 +128,7 @@ internal sealed class MonthCommand(MonthOptions options, TimeProvider clock, Tex
         await using var app = await StartAppAsync(emulator, options.Month.Last, log, stop);
         using var api = new ApiClient(app.Address);
         var documents = new List<JsonElement>();
-        foreach (var series in (string[])["F", "DG"])
+        foreach (var series in Enum.GetNames<Series>())
         {
             documents.AddRange((await api.DocumentsAsync(series, options.Month.First.Year, stop)).Where(IsOfTheMonth));
         }

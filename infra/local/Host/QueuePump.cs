@@ -22,12 +22,13 @@ internal sealed class QueuePump(
     private int _inWork;
     private int _emptyPolls;
     private int _ownReads;
+    private int _poisoned;
 
     /// <summary>Requests that are the host's and not the application's: polls that found nothing, and looks at the depth.</summary>
     public int HostRequests => Volatile.Read(ref _emptyPolls) + Volatile.Read(ref _ownReads);
 
     /// <summary>Messages that became poison here.</summary>
-    public int Poisoned { get; private set; }
+    public int Poisoned => Volatile.Read(ref _poisoned);
 
     /// <summary>Takes and delivers messages until stopped.</summary>
     /// <param name="poll">How long to wait after finding nothing.</param>
@@ -133,7 +134,7 @@ internal sealed class QueuePump(
         await _poison.CreateIfNotExistsAsync();
         await _poison.SendMessageAsync(message.Body);
         await _queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
-        Poisoned++;
+        Interlocked.Increment(ref _poisoned);
     }
 
     private static string? Decode(string raw)
