@@ -1,6 +1,5 @@
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Writer;
 
 namespace Aims.Documents;
 
@@ -19,7 +18,12 @@ public static class DocumentPdf
             throw new ArgumentException($"No page of version {document.Facts.Template} is known.", nameof(document));
         }
 
-        using var canvas = new Canvas(Information(document));
+        var facts = document.Facts;
+        using var canvas = new Canvas(
+            Wording.Of(facts.Kind).TitleOf(document.Number),
+            facts.Seller.Name,
+            facts.IssueDate
+        );
         new DocumentPages(document).Draw(canvas);
         return canvas.ToPdf();
     }
@@ -39,13 +43,4 @@ public static class DocumentPdf
             return null;
         }
     }
-
-    private static PdfDocumentBuilder.DocumentInformationBuilder Information(Document document) =>
-        new()
-        {
-            Title = Wording.Of(document.Facts.Kind).TitleOf(document.Number),
-            Author = document.Facts.Seller.Name,
-            Creator = "AimsServerless",
-            CreationDate = $"D:{document.Facts.IssueDate:yyyyMMdd}",
-        };
 }

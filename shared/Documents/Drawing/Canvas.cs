@@ -18,11 +18,20 @@ internal sealed class Canvas : IDisposable
     private readonly CanvasFonts _fonts;
     private PdfPageBuilder? _page;
 
-    public Canvas(PdfDocumentBuilder.DocumentInformationBuilder information)
+    /// <param name="title">What the window of a reader says.</param>
+    /// <param name="author">Who issues the file.</param>
+    /// <param name="day">The day of its content: a clock would give other bytes each time.</param>
+    public Canvas(string title, string author, DateOnly day)
     {
         _builder = new PdfDocumentBuilder(_stream, tokenWriter: new FrenchTokenWriter())
         {
-            DocumentInformation = information,
+            DocumentInformation = new()
+            {
+                Title = title,
+                Author = author,
+                Creator = "AimsServerless",
+                CreationDate = $"D:{day:yyyyMMdd}",
+            },
         };
         _fonts = new CanvasFonts(_builder);
     }

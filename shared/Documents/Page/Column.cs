@@ -1,8 +1,13 @@
 namespace Aims.Documents;
 
-/// <summary>A column of the table of lines.</summary>
+/// <summary>A column of a table.</summary>
 /// <param name="Title">Its head.</param>
 /// <param name="Width">In points.</param>
-/// <param name="Align">Where its head and its texts stand.</param>
-/// <param name="Text">What a line says in it.</param>
-internal sealed record Column(string Title, double Width, Align Align, Func<DocumentLine, string> Text);
+/// <param name="Align">Where its head stands.</param>
+/// <param name="Cell">What a row shows in it, as wide as the column.</param>
+internal sealed record Column<TRow>(string Title, double Width, Align Align, Func<TRow, Box> Cell)
+{
+    /// <summary>A column of texts, which stand where its head does.</summary>
+    public Column(string title, double width, Align align, Style style, Func<TRow, string> text)
+        : this(title, width, align, row => new TextBox(text(row), style with { Align = align }, width)) { }
+}

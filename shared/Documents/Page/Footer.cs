@@ -1,7 +1,9 @@
 namespace Aims.Documents;
 
 /// <summary>The foot of every page: who the seller is in law, whom to call, and which page this is.</summary>
-internal sealed class Footer(Seller seller, Wording wording)
+/// <param name="seller">Who issues the pages.</param>
+/// <param name="hasVat">Whether the VAT number is shown.</param>
+internal sealed class Footer(Seller seller, bool hasVat)
 {
     private static readonly Style Small = Style.Fine with { Size = 7 };
 
@@ -32,7 +34,7 @@ internal sealed class Footer(Seller seller, Wording wording)
                     $"{seller.Name}, {seller.LegalForm} au capital de {seller.Capital}",
                     seller.Register,
                     $"SIREN {seller.Siren.Grouped}",
-                    .. wording.HasVat ? (string[])[$"N° TVA {seller.VatNumber}"] : [],
+                    .. hasVat ? (string[])[$"N° TVA {seller.VatNumber}"] : [],
                 ]
         );
 

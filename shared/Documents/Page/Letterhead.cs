@@ -5,23 +5,22 @@ internal static class Letterhead
 {
     private const string Vowels = "AÀÂÄÆEÉÈÊËIÎÏOÔÖŒUÙÛÜ";
 
-    private static readonly Style Name = new(Face.Bold, 18, Ink.Text);
-    private static readonly Style LargeTitle = new(Face.Bold, 22, Ink.Accent);
-    private static readonly Style LongTitle = new(Face.Bold, 16, Ink.Accent);
-    private static readonly Style Number = new(Face.Bold, 11, Ink.Text);
     private static readonly Style Addressee = new(Face.Bold, 10.5, Ink.Text);
 
     public static Box Of(Document document, Wording wording)
     {
         var facts = document.Facts;
-        var between = Sheet.Width - Sheet.BesideWindow - Sheet.WindowWidth;
-        var names = new Row(between, Seller(facts.Seller, wording), Title(document, wording));
+        var names = new Row(
+            Sheet.BetweenColumns,
+            Seller(facts.Seller, wording),
+            Title.Of(wording.Title, $"N°\u00A0{document.Number}")
+        );
         var toWindow = Math.Max(A4.Mm(3), Sheet.WindowTop - Sheet.Top - names.Height);
         return new Stack(
             0,
             names,
             new Space(Sheet.Width, toWindow),
-            new Row(between, Particulars(facts, wording), Window(facts.Buyer, wording)),
+            new Row(Sheet.BetweenColumns, Particulars(facts, wording), Window(facts.Buyer, wording)),
             new Space(Sheet.Width, A4.Mm(9))
         );
     }
@@ -31,7 +30,7 @@ internal static class Letterhead
         var identity = $"SIREN {seller.Siren.Grouped}";
         return new Stack(
             2,
-            new Logo(seller.Name, Name, Sheet.BesideWindow),
+            new Logo(seller.Name, Sheet.BesideWindow),
             new Space(Sheet.BesideWindow, 2),
             new TextBox(French.Address(seller.Address), Style.Quiet, Sheet.BesideWindow),
             new TextBox(
@@ -41,19 +40,6 @@ internal static class Letterhead
             ),
             new LinkBox(seller.Email.ToString(), Style.Quiet, Sheet.BesideWindow),
             new TextBox($"Tél. {seller.Phone}", Style.Quiet, Sheet.BesideWindow)
-        );
-    }
-
-    private static Stack Title(Document document, Wording wording)
-    {
-        var title = wording.Title.ToUpperInvariant();
-        var style = LargeTitle.Width(title) <= Sheet.WindowWidth ? LargeTitle : LongTitle;
-        return new Stack(
-            0,
-            // Stands on the line of the seller's name.
-            new Space(0, Name.Baseline - style.Baseline),
-            new TextBox(title, style, Sheet.WindowWidth),
-            new TextBox($"N°\u00A0{document.Number}", Number, Sheet.WindowWidth)
         );
     }
 

@@ -22,4 +22,6 @@ internal static class Sheet
 
     /// <summary>What stands left of the window, with some air between.</summary>
     public static double BesideWindow { get; } = A4.Mm(82);
+
+    public static double BetweenColumns { get; } = Width - BesideWindow - WindowWidth;
 }

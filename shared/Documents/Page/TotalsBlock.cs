@@ -3,10 +3,6 @@ namespace Aims.Documents;
 /// <summary>The sums, down to what is to be paid and until when.</summary>
 internal static class TotalsBlock
 {
-    private const double Sides = 8;
-
-    private static readonly Style Payable = new(Face.Bold, 12, Ink.White);
-
     public static Box Of(DocumentFacts facts, Wording wording, double width)
     {
         var due = French.Date(facts.DueDate);
@@ -19,16 +15,11 @@ internal static class TotalsBlock
         return new Stack(
             0,
             [
-                .. Sums(facts, wording).Select(sum => new Margin(Line(sum, width), Sides, 2.5)),
+                .. Sums(facts, wording).Select(sum => SumLine.Of(sum.Label, sum.Amount, sum.Style, width)),
                 new Space(width, 4),
-                new Panel(
-                    Line((wording.Payable, French.Amount(facts.Totals.Payable), Payable), width),
-                    Ink.Accent,
-                    Sides,
-                    6
-                ),
+                SumLine.OnAccent(wording.Payable, French.Amount(facts.Totals.Payable), width),
                 new Space(width, 5),
-                new TextBox(deadline, Style.Strong.ToTheRight, width - Sides),
+                new TextBox(deadline, Style.Strong.ToTheRight, width - SumLine.Sides),
             ]
         );
     }
@@ -56,15 +47,5 @@ internal static class TotalsBlock
         {
             yield return ("Déjà réglé", French.Amount(Money.Zero - totals.Prepaid), Style.Body);
         }
-    }
-
-    private static Row Line((string Label, string Amount, Style Style) sum, double width)
-    {
-        var label = (width - (2 * Sides)) * 0.58;
-        return new Row(
-            0,
-            new TextBox(sum.Label, sum.Style, label),
-            new TextBox(sum.Amount, sum.Style.ToTheRight, width - (2 * Sides) - label)
-        );
     }
 }
