@@ -27,7 +27,8 @@ internal sealed class Canvas : IDisposable
         {
             DocumentInformation = new()
             {
-                Title = title,
+                // PdfPig writes Latin-1, in which a no-break space is what a reader of PDF takes for € (ISO 32000-1, D.2).
+                Title = title.Replace(French.NoBreakSpace, ' '),
                 Author = author,
                 Creator = "AimsServerless",
                 CreationDate = $"D:{day:yyyyMMdd}",

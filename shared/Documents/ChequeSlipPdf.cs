@@ -1,0 +1,21 @@
+namespace Aims.Documents;
+
+/// <summary>The list of a day's cheques that accounting prints, signs and hands to the bank with them, as a PDF file.</summary>
+public static class ChequeSlipPdf
+{
+    /// <summary>Draws a slip. The same slip gives the same bytes in every process of the same build.</summary>
+    /// <exception cref="ArgumentException">There is no cheque: the bank would get an empty envelope.</exception>
+    public static byte[] Draw(ChequeSlip slip)
+    {
+        ArgumentNullException.ThrowIfNull(slip);
+        if (slip.Lines.Count == 0)
+        {
+            throw new ArgumentException("A deposit slip has at least one cheque.", nameof(slip));
+        }
+
+        var pages = new ChequeSlipPages(slip);
+        using var canvas = new Canvas(pages.Title, slip.Seller.Name, slip.Day);
+        pages.Draw(canvas);
+        return canvas.ToPdf();
+    }
+}
