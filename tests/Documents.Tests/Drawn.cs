@@ -9,8 +9,14 @@ internal sealed class Drawn
     private const double WatermarkSize = 100;
 
     public Drawn(Document document)
+        : this(DocumentPdf.Draw(document)) { }
+
+    public Drawn(ChequeSlip slip)
+        : this(ChequeSlipPdf.Draw(slip)) { }
+
+    private Drawn(byte[] bytes)
     {
-        Bytes = DocumentPdf.Draw(document);
+        Bytes = bytes;
         using var pdf = PdfDocument.Open(Bytes);
         (Title, Author) = (pdf.Information.Title, pdf.Information.Author);
         Pages = [.. pdf.GetPages()];
