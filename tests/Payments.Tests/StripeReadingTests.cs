@@ -309,8 +309,8 @@ public sealed class StripeReadingTests
     [Fact]
     public void Texts_are_cut_and_cleaned_but_never_within_a_character()
     {
-        var long1 = new string('a', PaymentEvent.LongestText - 1) + "😀";
-        Assert.Equal(new string('a', PaymentEvent.LongestText - 1), Text(long1));
+        var tooLong = new string('a', PaymentEvent.LongestText - 1) + "😀";
+        Assert.Equal(new string('a', PaymentEvent.LongestText - 1), Text(tooLong));
         Assert.Equal("line two", Text("\tline\ntwo\u0085"));
         Assert.Null(Text(" \n "));
         static string? Text(string text) =>
