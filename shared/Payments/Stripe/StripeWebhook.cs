@@ -9,7 +9,7 @@ namespace Aims.Payments;
 /// <param name="tolerance">How far from now the signature may be: <see cref="SignatureRules.Tolerance"/>.</param>
 public sealed class StripeWebhook(WebhookSecrets secrets, TimeSpan tolerance) : IWebhookProvider
 {
-    private readonly long _tolerance = (long)tolerance.TotalSeconds;
+    private readonly long _tolerance = tolerance.Ticks / TimeSpan.TicksPerSecond;
 
     /// <inheritdoc />
     public string Name => "stripe";
