@@ -14,6 +14,7 @@ namespace Aims.Billing;
 /// <param name="BillWhileSuspended">Billing goes on while suspended (R8.4).</param>
 /// <param name="ExtendIfSaturday">A cure period that ends on a Saturday moves to the next working day (R8.3).</param>
 /// <param name="PreNotificationDays">Days between the announcement and the collection of a debit.</param>
+/// <param name="PayerIbans">Accounts that its transfers come from, 0 to 5: money without reference is looked for by them (spec §9).</param>
 public sealed record ContractTerms(
     MeansOfPayment MeansOfPayment,
     Mandate? Mandate = null,
@@ -27,5 +28,6 @@ public sealed record ContractTerms(
     SuspensionPolicy SuspensionPolicy = SuspensionPolicy.AtDeadline,
     bool BillWhileSuspended = true,
     bool ExtendIfSaturday = true,
-    int PreNotificationDays = 5
+    int PreNotificationDays = 5,
+    EquatableList<Iban>? PayerIbans = null
 );

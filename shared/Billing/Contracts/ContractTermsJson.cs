@@ -20,7 +20,10 @@ internal static class ContractTermsJson
             fields.Choice<SuspensionPolicy>("suspensionPolicy", SuspensionPolicy.AtDeadline),
             fields.Flag("billWhileSuspended", true),
             fields.Flag("extendIfSaturday", true),
-            (int)(fields.OptionalWhole("preNotificationDays", 1, 14) ?? 5)
+            (int)(fields.OptionalWhole("preNotificationDays", 1, 14) ?? 5),
+            fields.Values<Iban>("payerIbans", 0, 5, Iban.TryParse, Iban.Rule) is { Length: > 0 } ibans
+                ? [.. ibans]
+                : null
         );
     }
 

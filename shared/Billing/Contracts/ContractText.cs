@@ -75,7 +75,13 @@ public static class ContractText
             ("suspensionPolicy", terms.SuspensionPolicy.ToString()),
             ("billWhileSuspended", terms.BillWhileSuspended),
             ("extendIfSaturday", terms.ExtendIfSaturday),
-            ("preNotificationDays", terms.PreNotificationDays)
+            ("preNotificationDays", terms.PreNotificationDays),
+            (
+                "payerIbans",
+                terms.PayerIbans is { } ibans
+                    ? new JsonArray([.. ibans.Select(iban => JsonValue.Create(iban.Text))])
+                    : null
+            )
         );
 
     private static JsonObject? OfMandate(Mandate? mandate) =>

@@ -34,6 +34,7 @@ public static class Invoicing
     /// <param name="terms">What the seller configured.</param>
     /// <param name="today">The Paris day of the run, which becomes the issue date.</param>
     /// <param name="ahead">A month asked for ahead of time (R7).</param>
+    /// <param name="credit">Credit of the account that the invoices show as settled already (spec §4); null: none.</param>
     public static InvoicingDecision Decide(
         Contract contract,
         BillingState state,
@@ -41,7 +42,8 @@ public static class Invoicing
         IReadOnlySet<BusinessKey> existing,
         InvoicingTerms terms,
         DateOnly today,
-        BillingPeriod? ahead = null
+        BillingPeriod? ahead = null,
+        AccountCredit? credit = null
     )
     {
         var owed = OwedPeriods(contract, state, today, ahead).ToList();
@@ -64,7 +66,7 @@ public static class Invoicing
 
         List<Fault> faults = [.. wording.Faults, .. documents.SelectMany(DocumentRules.Check).Distinct()];
         return faults.Count > 0 ? new InvoicingDecision.Park([.. faults])
-            : documents.Count > 0 ? new InvoicingDecision.Issue([.. documents])
+            : documents.Count > 0 ? new InvoicingDecision.Issue([.. (credit ?? AccountCredit.None).CoverIn(documents)])
             : new InvoicingDecision.Nothing();
     }
 

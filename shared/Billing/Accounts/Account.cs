@@ -1,0 +1,71 @@
+namespace Aims.Billing;
+
+/// <summary>Everything known about what one contract owes and was paid: facts only.</summary>
+/// <param name="Contract">The contract.</param>
+/// <param name="Documents">Its receivables.</param>
+/// <param name="Payments">What payments mean to it.</param>
+/// <param name="Reserved">Credit promised to invoices that are being issued, by month (« Déjà réglé »).</param>
+public sealed record Account(
+    ContractId Contract,
+    EquatableList<AccountDocument> Documents,
+    EquatableList<AccountPayment> Payments,
+    EquatableList<Reservation> Reserved
+)
+{
+    /// <summary>An account about which nothing is known.</summary>
+    public static Account Of(ContractId contract) => new(contract, [], [], []);
+
+    /// <summary>The account once it knows what a payment means to it; an older placement than it knows of changes nothing.</summary>
+    public Account With(AccountPayment payment)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        var known = Payments.FirstOrDefault(other => other.Id == payment.Id);
+        return known is null ? this with { Payments = [.. Payments, payment] }
+            : known.Revision > payment.Revision || known == payment ? this
+            : this with { Payments = [.. Payments.Select(other => other == known ? payment : other)] };
+    }
+
+    /// <summary>Where every document and payment stands.</summary>
+    public Settlement Settle() => AccountReplay.Settle(this);
+
+    /// <summary>The documents that a waiting or matched claim could be for, as the account stands now.</summary>
+    public EquatableList<DocumentNumber> MatchesOf(PaymentId payment, Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return AccountReplay.MatchesOf(this, payment, claim);
+    }
+
+    /// <summary>The claims whose matches are no longer what they were: their payments must be placed again.</summary>
+    public IEnumerable<PaymentId> OutdatedClaims() =>
+        Payments
+            .Where(payment => payment.Claim is { } claim && !MatchesOf(payment.Id, claim).Equals(claim.Matches))
+            .Select(payment => payment.Id);
+
+    /// <summary>Whether it holds money that no document took, or that may be for it.</summary>
+    /// <param name="settlement">Of this account.</param>
+    public bool HoldsMoney(Settlement settlement)
+    {
+        ArgumentNullException.ThrowIfNull(settlement);
+        return settlement.Credit > Money.Zero || Payments.Any(payment => payment.IsWaiting);
+    }
+
+    /// <summary>Credit that the next invoice may take: what no document took, less what is promised to invoices not yet opened.</summary>
+    /// <param name="settlement">Of this account.</param>
+    public Money FreeCredit(Settlement settlement)
+    {
+        ArgumentNullException.ThrowIfNull(settlement);
+        var promised = Reserved.Where(reservation => !IsOpened(reservation.Period)).Select(next => next.Amount);
+        // Money for a document that is on its way into the account is no credit.
+        var credit = settlement
+            .Payments.Where(payment =>
+                payment.Share.Targets.All(target => settlement.Find(target.Document) is not null)
+            )
+            .Select(payment => payment.Credit);
+        var free = Money.Sum(credit) - Money.Sum(promised);
+        return free > Money.Zero ? free : Money.Zero;
+    }
+
+    /// <summary>Whether the invoice of a month is among the receivables.</summary>
+    private bool IsOpened(BillingPeriod period) =>
+        Documents.Any(document => document.Kind == DocumentKind.Invoice && document.Period == period);
+}

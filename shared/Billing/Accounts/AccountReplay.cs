@@ -1,0 +1,149 @@
+namespace Aims.Billing;
+
+/// <summary>
+/// Plays the facts of an account in the order of the days that count, so that the same facts give the same allocations in whatever
+/// order they became known (spec §6).
+/// </summary>
+/// <remarks>
+/// Money pays what it names, then the oldest due document, and is a credit when nothing is open; a document takes what credit there
+/// is on the day of its issue. Money that goes back is taken from its own credit, then from what it paid last: it re-opens what it
+/// had paid and nothing else. A document that a person assigned money to keeps room for it.
+/// </remarks>
+internal sealed class AccountReplay
+{
+    private readonly SortedList<(DateOnly, string), ReplayedDocument> _documents = [];
+    private readonly List<ReplayedPayment> _payments;
+
+    private AccountReplay(IEnumerable<AccountPayment> payments) =>
+        _payments = [
+            .. payments
+                .Where(payment => payment.Share is { Movements.Count: > 0 })
+                .Select(payment => new ReplayedPayment(payment.Id, payment.Share!))
+                .OrderBy(payment => payment.Day)
+                .ThenBy(payment => payment.Id),
+        ];
+
+    public static Settlement Settle(Account account)
+    {
+        var replay = new AccountReplay(account.Payments);
+        foreach (var step in replay.Steps(account.Documents))
+        {
+            replay.Play(step);
+        }
+
+        return replay.Result();
+    }
+
+    /// <summary>
+    /// The open documents of exactly the claimed amount on the day it was received; while there is none, those that a later document
+    /// first makes.
+    /// </summary>
+    public static EquatableList<DocumentNumber> MatchesOf(Account account, PaymentId payment, Claim claim)
+    {
+        var replay = new AccountReplay(account.Payments.Where(other => other.Id != payment));
+        var here = ReplayStep.Of(claim.Day, payment, 0);
+        var isReached = false;
+        foreach (var step in replay.Steps(account.Documents).Append(ReplayStep.End))
+        {
+            // Looked at where the money would come in, and from then on after each document.
+            if (!isReached && step.Place.CompareTo(here.Place) > 0)
+            {
+                isReached = true;
+                if (replay.Matching(claim.Amount) is { Count: > 0 } now)
+                {
+                    return now;
+                }
+            }
+
+            replay.Play(step);
+            if (isReached && step.Document is not null && replay.Matching(claim.Amount) is { Count: > 0 } later)
+            {
+                return later;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The oldest due first.</summary>
+    private IEnumerable<ReplayedDocument> Documents => _documents.Values;
+
+    private IEnumerable<ReplayStep> Steps(IEnumerable<AccountDocument> documents) =>
+        documents
+            .Select(ReplayStep.Of)
+            .Concat(_payments.SelectMany(payment => payment.Steps))
+            .OrderBy(step => step.Place);
+
+    private void Play(ReplayStep step)
+    {
+        if (step.Document is { } document)
+        {
+            var opened = new ReplayedDocument(document, PromisedTo(document.Number));
+            _documents.Add(opened.Place, opened);
+        }
+        else if (step.Movement is { } movement)
+        {
+            var payment = _payments.Single(next => next.Id == step.Payment);
+            if (movement.Amount > Money.Zero)
+            {
+                Receive(payment, movement);
+            }
+            else
+            {
+                payment.TakeBack(movement.Day, Money.Zero - movement.Amount);
+            }
+        }
+
+        Spread(step.Day);
+    }
+
+    private void Receive(ReplayedPayment payment, Movement movement)
+    {
+        payment.Add(movement.Amount);
+        foreach (var target in payment.Share.Targets)
+        {
+            if (Documents.FirstOrDefault(document => document.Facts.Number == target.Document) is { } document)
+            {
+                payment.Pay(movement.Day, document, target.AtMost ?? document.RoomFor(payment.Id));
+                document.Fulfil(payment.Id);
+            }
+        }
+    }
+
+    /// <summary>No money stays idle while something is open: targets first, then the oldest due.</summary>
+    private void Spread(DateOnly day)
+    {
+        foreach (var isTargetOnly in (bool[])[true, false])
+        {
+            foreach (var payment in _payments.Where(payment => payment.Rest > Money.Zero))
+            {
+                foreach (var document in Documents.Where(next => !isTargetOnly || payment.IsFor(next.Facts.Number)))
+                {
+                    payment.Pay(day, document, document.RoomFor(payment.Id));
+                }
+            }
+        }
+    }
+
+    /// <summary>What persons have assigned to a document and has not come in yet on this day.</summary>
+    private Dictionary<PaymentId, Money> PromisedTo(DocumentNumber number) =>
+        _payments
+            .Where(payment => payment.Share.By == MatchedBy.Person && !payment.HasBegun)
+            .SelectMany(payment => payment.Share.Targets.Select(target => (payment.Id, target)))
+            .Where(promise => promise.target.Document == number)
+            .GroupBy(promise => promise.Id)
+            .ToDictionary(
+                promise => promise.Key,
+                promise => Money.Sum(promise.Select(next => next.target.AtMost ?? Money.Zero))
+            );
+
+    private EquatableList<DocumentNumber> Matching(Money amount) =>
+        [.. Documents.Where(document => document.Open == amount).Select(document => document.Facts.Number)];
+
+    private Settlement Result() =>
+        new(
+            [.. Documents.Select(document => document.Settled)],
+            [.. _payments.Select(payment => new SettledPayment(payment.Id, payment.Share, payment.Rest))],
+            [.. Documents.SelectMany(document => document.Allocations)]
+        );
+}

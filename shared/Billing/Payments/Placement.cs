@@ -1,0 +1,24 @@
+namespace Aims.Billing;
+
+/// <summary>Where the money of a payment belongs.</summary>
+/// <param name="Shares">A share for each contract; none while it is unmatched, or nothing moved.</param>
+/// <param name="Claims">The contracts of its payer, when it names nothing.</param>
+/// <param name="Unmatched">Why nobody has it, for a person to read; null when somebody has, or there is nothing to have.</param>
+public sealed record Placement(EquatableList<Share> Shares, EquatableList<CandidateClaim> Claims, string? Unmatched)
+{
+    /// <summary>Nothing has moved.</summary>
+    public static Placement Nowhere { get; } = new([], [], null);
+
+    /// <summary>The contracts that it concerns.</summary>
+    public IEnumerable<ContractId> Contracts =>
+        Shares.Select(share => share.Contract).Union(Claims.Select(claim => claim.Contract));
+
+    /// <summary>What it means to one contract; nothing (any more) to one that it does not name.</summary>
+    public AccountPayment For(ContractId contract, PaymentId payment, int revision) =>
+        new(
+            payment,
+            revision,
+            Shares.FirstOrDefault(share => share.Contract == contract),
+            Claims.FirstOrDefault(claim => claim.Contract == contract)?.Claim
+        );
+}
