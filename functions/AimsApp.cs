@@ -24,6 +24,8 @@ public static class AimsApp
         app.MapTimer<ParkPoison>();
         app.MapQueue<RenderDocument>(StorageNames.DocumentsToRender);
         app.MapQueue<SendDocument>(StorageNames.DocumentsToSend);
+        app.MapQueue<ProcessPaymentNotification>(StorageNames.PaymentNotifications);
+        app.MapWebhooks();
         app.MapApi();
         return app;
     }

@@ -1,5 +1,6 @@
 using Aims.Billing;
 using Aims.Mail;
+using Aims.Payments;
 using Aims.Storage;
 using Azure.Identity;
 using SendGrid;
@@ -16,13 +17,18 @@ internal static class Services
         services.AddSingleton(settings.Invoicing).AddSingleton(settings.Numbering).AddSingleton(settings.Runs);
         services.AddStorage(settings.Storage);
         services.AddMail(settings.Mail);
+        services.AddProviders(settings.Webhooks);
 
         services.AddSingleton<Owing>().AddSingleton<Issuing>().AddSingleton<Announcer>();
         services.AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
         services.AddSingleton<SendDocument>().AddSingleton<ParkPoison>();
 
+        services.AddSingleton<Matching>().AddSingleton<Posting>().AddSingleton<SecondLooks>();
+        services.AddSingleton<ProcessPaymentNotification>();
+
         services.AddSingleton<Writing>().AddSingleton<Plan>();
         services.AddSingleton<ContractsApi>().AddSingleton<PricesApi>().AddSingleton<InvoicesApi>();
+        services.AddSingleton<PaymentsApi>().AddSingleton<ChequesApi>();
         services.AddSingleton<RunsApi>().AddSingleton<ParkedApi>().AddSingleton<HealthApi>();
     }
 
@@ -37,6 +43,8 @@ internal static class Services
         );
         services.AddSingleton<InvoiceLedger>().AddSingleton<ContractTable>().AddSingleton<PriceTable>();
         services.AddSingleton<AccountTable>().AddSingleton<DueIndex>().AddSingleton<PaperTable>();
+        services.AddSingleton<WaitingMoney>().AddSingleton<PaymentTable>().AddSingleton<UnmatchedTable>();
+        services.AddSingleton<PayerIndex>().AddSingleton<ChequeTable>().AddSingleton<InboxContainer>();
         services.AddSingleton<DocumentArchive>().AddSingleton<OutboxContainer>().AddSingleton<MailLog>();
         services.AddSingleton<WorkQueues>().AddSingleton<PoisonQueues>().AddSingleton<ParkedTable>();
         services.AddSingleton<RunTable>().AddSingleton<RequestTable>();
@@ -55,6 +63,34 @@ internal static class Services
                         : ManagedIdentityId.SystemAssigned
                 )
             );
+
+    private static void AddProviders(this IServiceCollection services, WebhookSettings settings)
+    {
+        if (settings.StripeSecrets.Count > 0)
+        {
+            var secrets = new WebhookSecrets(settings.StripeSecrets);
+            services.AddSingleton<IWebhookProvider>(new StripeWebhook(secrets, settings.Tolerance));
+        }
+
+        if (settings.GoCardlessSecrets.Count > 0)
+        {
+            services.AddSingleton<IWebhookProvider>(new GoCardlessWebhook(new(settings.GoCardlessSecrets)));
+        }
+
+        if (settings.BankSecrets.Count > 0)
+        {
+            services.AddSingleton<IWebhookProvider>(new BankWebhook(new(settings.BankSecrets), settings.Tolerance));
+        }
+
+        services.AddSingleton<WebhookCount>().AddSingleton<Webhooks>();
+        services.AddSingleton(
+            new PaymentAmounts(
+                settings.GoCardlessToken.Length == 0
+                    ? null
+                    : new GoCardlessClient(new HttpClient(), settings.GoCardlessAddress, settings.GoCardlessToken)
+            )
+        );
+    }
 
     private static void AddMail(this IServiceCollection services, MailSettings settings) =>
         services.AddSingleton(provider => new MailDelivery(

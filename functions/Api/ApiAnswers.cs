@@ -54,9 +54,11 @@ internal static class ApiAnswers
         );
 
     public static IResult ToResult(this Answer answer) =>
-        Results.Text(
-            answer.Body,
-            answer.Status < 400 ? "application/json" : "application/problem+json",
-            statusCode: answer.Status
-        );
+        answer.Body.Length == 0
+            ? Results.StatusCode(answer.Status)
+            : Results.Text(
+                answer.Body,
+                answer.Status < 400 ? "application/json" : "application/problem+json",
+                statusCode: answer.Status
+            );
 }

@@ -17,6 +17,8 @@ internal static class ApiRoutes
         MapRead<ContractsApi>(api, "/contracts", it => it.ListAsync);
         MapWrite<ContractsApi>(api, HttpMethods.Post, "/contracts/{id}/renewal", it => it.RenewAsync);
 
+        MapRead<ContractsApi>(api, "/contracts/{id}/account", it => it.AccountAsync);
+
         MapWrite<PricesApi>(api, HttpMethods.Put, "/prices/{validFrom}", it => it.PutAsync);
         MapRead<PricesApi>(api, "/prices/{validFrom}", it => it.GetAsync);
 
@@ -31,6 +33,17 @@ internal static class ApiRoutes
         MapRead<InvoicesApi>(api, "/series", it => it.SeriesAsync);
         MapRead<InvoicesApi>(api, "/mails", it => it.MailsAsync);
 
+        MapWrite<PaymentsApi>(api, HttpMethods.Post, "/payments", it => it.EnterAsync);
+        MapRead<PaymentsApi>(api, "/payments/unmatched", it => it.UnmatchedAsync);
+        MapRead<PaymentsApi>(api, "/payments/{id}", it => it.GetAsync);
+        MapWrite<PaymentsApi>(api, HttpMethods.Post, "/payments/{id}/reversal", it => it.ReverseAsync);
+        MapWrite<PaymentsApi>(api, HttpMethods.Post, "/payments/{id}/assignment", it => it.AssignAsync);
+        MapRead<ChequesApi>(api, "/cheques", it => it.ListAsync);
+        api.MapGet(
+            "/cheques/slip",
+            Ready(http => http.RequestServices.GetRequiredService<ChequesApi>().SlipAsync(http))
+        );
+
         MapRead<RunsApi>(api, "/runs", it => it.ListAsync);
         MapRead<RunsApi>(api, "/runs/plan", it => it.PlanAsync);
         MapWrite<RunsApi>(api, HttpMethods.Post, "/runs", it => it.RunAsync);
@@ -41,6 +54,18 @@ internal static class ApiRoutes
         MapRead<HealthApi>(api, "/health", it => it.GetAsync);
         api.MapGet("/openapi.json", () => Results.Text(OpenApiDocument.Text, "application/json"));
     }
+
+    /// <summary>The webhooks of providers, beside the API: they bear no key but their signature.</summary>
+    public static void MapWebhooks(this WebApplication app) =>
+        app.MapPost(
+            "/api/webhooks/{provider}",
+            Ready(async http =>
+            {
+                var webhooks = http.RequestServices.GetRequiredService<Webhooks>();
+                // What was begun is finished: a provider that hangs up sends again.
+                return (await webhooks.ReceiveAsync(http.Request, CancellationToken.None)).ToResult();
+            })
+        );
 
     private static void MapRead<TApi>(
         RouteGroupBuilder api,
@@ -85,6 +110,10 @@ internal static class ApiRoutes
             {
                 await http.RequestServices.GetRequiredService<StorageSetup>().ReadyAsync();
                 result = await answer(http);
+            }
+            catch (BadHttpRequestException bad)
+            {
+                result = ApiAnswers.Problem(bad.StatusCode, "The request cannot be read.", []).ToResult();
             }
 #pragma warning disable CA1031 // The edge of the process: whatever failed, the caller is told in the one form of errors.
             catch (Exception failure)

@@ -22,6 +22,7 @@ internal static class DocumentJson
             ["totalExclVatCents"] = facts.Totals.Net.Cents,
             ["vatCents"] = facts.Totals.Vat.Cents,
             ["totalInclVatCents"] = facts.Totals.Gross.Cents,
+            ["prepaidCents"] = facts.Totals.Prepaid.Cents,
             ["payableCents"] = facts.Totals.Payable.Cents,
             ["meansOfPayment"] = facts.Payment.Means.ToString(),
             ["lines"] = new JsonArray([.. facts.Lines.Select(Of)]),

@@ -23,8 +23,11 @@ internal sealed class InvoicesApi(
         }
 
         var json = DocumentJson.Of(document);
-        var receivables = await accounts.ReceivablesAsync(document.Facts.Contract, stop);
-        json["pdfSha256"] = receivables.Find(receivable => receivable.Number == document.Number)?.PdfSha256;
+        var account = await accounts.ReadAsync(document.Facts.Contract, stop);
+        json["pdfSha256"] = account.PdfHashes.GetValueOrDefault(document.Number);
+        json["settlement"] = account.Settlement.Find(document.Number) is { } settled
+            ? SettlementView.Of(settled)
+            : null;
         return ApiAnswers.Json(json);
     }
 

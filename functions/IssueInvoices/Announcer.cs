@@ -8,7 +8,13 @@ namespace Aims.Functions;
 /// The due index is written here and not by RenderDocument: a group is one request instead of forty-nine. It is a hint that
 /// the account decides upon, so that it may come before the receivable.
 /// </remarks>
-public sealed class Announcer(InvoiceLedger ledger, DueIndex dueIndex, PaperTable paper, WorkQueues queues)
+public sealed class Announcer(
+    InvoiceLedger ledger,
+    DueIndex dueIndex,
+    PaperTable paper,
+    WaitingMoney waiting,
+    WorkQueues queues
+)
 {
     private const int SentTogether = 16;
 
@@ -21,13 +27,31 @@ public sealed class Announcer(InvoiceLedger ledger, DueIndex dueIndex, PaperTabl
             await paper.AddAsync(document.Facts.IssueDate, document.Number, stop);
         }
 
+        var rich = await WaitingAsync(documents, stop);
         var together = new ParallelOptions { MaxDegreeOfParallelism = SentTogether, CancellationToken = stop };
         await Parallel.ForEachAsync(
             documents,
             together,
-            async (document, cancel) => await queues.SendAsync(new RenderDocumentMessage(document.Number), cancel)
+            async (document, cancel) =>
+                await queues.SendAsync(
+                    new RenderDocumentMessage(document.Number, Settle: rich.Contains(document.Facts.Contract)),
+                    cancel
+                )
         );
         await ledger.MarkAnnouncedAsync(group, stop);
+    }
+
+    /// <summary>Contracts whose account holds money that these documents may take: one range for all.</summary>
+    private async Task<HashSet<ContractId>> WaitingAsync(IReadOnlyList<Document> documents, CancellationToken stop)
+    {
+        var ids = documents.Select(document => document.Facts.Contract.Text).ToList();
+        return ids.Count == 0
+            ? []
+            : await waiting.BetweenAsync(
+                new ContractId(ids.Min(StringComparer.Ordinal)!),
+                new ContractId(ids.Max(StringComparer.Ordinal)!),
+                stop
+            );
     }
 
     /// <summary>Announces what a run that was cut short has left unannounced, this year or at the end of the last one.</summary>

@@ -7,13 +7,14 @@ namespace Aims.Functions;
 /// Issues every document that is owed by today and does not exist (R1–R5). The timer only nudges: a day missed is caught up,
 /// a second run finds nothing to do.
 /// </summary>
-public sealed class IssueInvoices(
+internal sealed class IssueInvoices(
     ParisCalendar calendar,
     ContractTable contracts,
     PriceTable prices,
     InvoiceLedger ledger,
     Issuing issuing,
     Announcer announcer,
+    SecondLooks looks,
     ParkedTable parked,
     RunTable runs,
     RunsSettings switches,
@@ -60,6 +61,7 @@ public sealed class IssueInvoices(
         }
 
         var healed = await announcer.AnnounceLeftoversAsync(today.Year, stop);
+        await looks.AskAsync(stop);
         await ReleaseAsync(setAside, stop);
         await runs.RecordAsync(
             new Run(nameof(IssueInvoices), run, today, started, issued, amount.Cents, setAside.Count),

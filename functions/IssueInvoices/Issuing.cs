@@ -8,6 +8,7 @@ public sealed class Issuing(
     Owing owing,
     ContractTable contracts,
     InvoiceLedger ledger,
+    AccountTable accounts,
     ParkedTable parked,
     Announcer announcer,
     InvoicingTerms terms,
@@ -36,7 +37,8 @@ public sealed class Issuing(
                         contract.Existing,
                         terms,
                         today,
-                        ahead
+                        ahead,
+                        contract.Credit
                     )
                 )
             ),
@@ -58,7 +60,7 @@ public sealed class Issuing(
         CancellationToken stop
     )
     {
-        var decided = await DecideAsync(ids, prices, today, ahead, stop);
+        var decided = await DecideWithCreditAsync(ids, prices, today, ahead, stop);
         var report = new IssuingReport();
         foreach (var (contract, decision) in decided)
         {
@@ -79,6 +81,50 @@ public sealed class Issuing(
         await contracts.RecordBillingAsync(billed, stop);
         return report;
     }
+
+    /// <summary>Decides, and has the accounts promise the credit that the invoices show; an account that changed is decided again.</summary>
+    private async Task<List<(OwingContract Contract, InvoicingDecision Decision)>> DecideWithCreditAsync(
+        IReadOnlyCollection<ContractId> ids,
+        PriceLists prices,
+        DateOnly today,
+        BillingPeriod? ahead,
+        CancellationToken stop
+    )
+    {
+        var decided = new List<(OwingContract Contract, InvoicingDecision Decision)>();
+        for (var (left, attempt) = (ids.ToList(), 0); left.Count > 0; attempt++)
+        {
+            var again = new List<ContractId>();
+            foreach (var next in await DecideAsync(left, prices, today, ahead, stop))
+            {
+                if (await HasCreditAsync(next.Contract, next.Decision, stop))
+                {
+                    decided.Add(next);
+                }
+                else
+                {
+                    again.Add(next.Contract.Stored.Contract.Id);
+                }
+            }
+
+            left = again;
+            if (left.Count > 0)
+            {
+                await Task.Delay(Backoff.Delay(attempt), stop);
+            }
+        }
+
+        return decided;
+    }
+
+    private async Task<bool> HasCreditAsync(
+        OwingContract contract,
+        InvoicingDecision decision,
+        CancellationToken stop
+    ) =>
+        contract.Account is not { } account
+        || decision is not InvoicingDecision.Issue issue
+        || await accounts.TryReserveAsync(account, AccountCredit.NeededBy(issue.Documents), stop);
 
     /// <summary>The oldest month first, so that numbers follow time; one transaction per group, announced as soon as it is written.</summary>
     private async Task RecordAsync(

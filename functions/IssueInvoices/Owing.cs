@@ -4,7 +4,7 @@ using Aims.Storage;
 namespace Aims.Functions;
 
 /// <summary>Reads what the decision needs to know, for many contracts at once.</summary>
-public sealed class Owing(ContractTable contracts, InvoiceLedger ledger)
+public sealed class Owing(ContractTable contracts, InvoiceLedger ledger, AccountTable accounts, WaitingMoney waiting)
 {
     /// <summary>These contracts with what exists of what they owe.</summary>
     /// <param name="ids">Contracts that may owe something.</param>
@@ -20,14 +20,21 @@ public sealed class Owing(ContractTable contracts, InvoiceLedger ledger)
     {
         var stored = await contracts.ReadManyAsync(ids, stop);
         var existing = await InvoicesAsync(stored, today, ahead, stop);
+        var rich = await WaitingAsync(stored, stop);
         var owing = new List<OwingContract>(stored.Count);
         foreach (var contract in stored)
         {
-            owing.Add(await WithDocumentsAsync(contract, existing[contract.Contract.Id], today, stop));
+            var id = contract.Contract.Id;
+            var account = rich.Contains(id) ? await accounts.ReadAsync(id, stop) : null;
+            owing.Add(await WithDocumentsAsync(contract, existing[id], account, today, stop));
         }
 
         return owing;
     }
+
+    /// <summary>Those whose account holds money: one range for all, for few have any.</summary>
+    private async Task<HashSet<ContractId>> WaitingAsync(List<StoredContract> stored, CancellationToken stop) =>
+        stored.Count == 0 ? [] : await waiting.BetweenAsync(stored[0].Contract.Id, stored[^1].Contract.Id, stop);
 
     /// <summary>One range of keys per month: on the first of a month one or two requests for a thousand contracts.</summary>
     private async Task<ILookup<ContractId, LedgerKey>> InvoicesAsync(
@@ -64,6 +71,7 @@ public sealed class Owing(ContractTable contracts, InvoiceLedger ledger)
     private async Task<OwingContract> WithDocumentsAsync(
         StoredContract contract,
         IEnumerable<LedgerKey> invoices,
+        StoredAccount? account,
         DateOnly today,
         CancellationToken stop
     )
@@ -83,7 +91,8 @@ public sealed class Owing(ContractTable contracts, InvoiceLedger ledger)
             );
         }
 
-        var owing = new OwingContract(contract, contract.State, keys.Select(key => key.Key).ToHashSet(), documents);
+        var existing = keys.Select(key => key.Key).ToHashSet();
+        var owing = new OwingContract(contract, contract.State, existing, documents, account);
         return owing with { State = owing.After([]) };
     }
 

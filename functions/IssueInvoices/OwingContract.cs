@@ -8,13 +8,28 @@ namespace Aims.Functions;
 /// <param name="State">Where its billing stands once the documents that exist are counted.</param>
 /// <param name="Existing">The keys that exist among those owed.</param>
 /// <param name="Documents">The documents under those keys.</param>
+/// <param name="Account">Its account, where that holds money that no document took; null elsewhere.</param>
 public sealed record OwingContract(
     StoredContract Stored,
     BillingState State,
     IReadOnlySet<BusinessKey> Existing,
-    IReadOnlyList<Document> Documents
+    IReadOnlyList<Document> Documents,
+    StoredAccount? Account
 )
 {
+    /// <summary>What its invoices may show as settled already.</summary>
+    public AccountCredit Credit =>
+        Account is null || !IsOpened(Account.Account)
+            ? AccountCredit.None
+            : new AccountCredit(Account.Account.FreeCredit(Account.Settlement), Account.Account.Reserved);
+
+    /// <summary>Whether the account has seen the last invoice: until it has, what looks like a credit may be that invoice's money.</summary>
+    private bool IsOpened(Account account) =>
+        State.FirstInvoice is null
+        || account.Documents.Any(document =>
+            document.Kind == DocumentKind.Invoice && document.Period == State.NextPeriod.Previous
+        );
+
     /// <summary>Where the billing stands once these documents too are in the ledger.</summary>
     public BillingState After(IEnumerable<Document> issued) =>
         Documents

@@ -37,6 +37,11 @@ public sealed class RenderDocument(
             return Verdict.Park(fault);
         }
 
+        if (message.Value.Settle || document.Facts.Totals.Prepaid > Money.Zero)
+        {
+            await queues.SendAsync(new PaymentNotificationMessage.Settle(document.Facts.Contract), stop);
+        }
+
         await queues.SendAsync(new SendDocumentMessage(document.Number, SendDocumentMessage.Issued), after: null, stop);
         return Verdict.Done;
     }

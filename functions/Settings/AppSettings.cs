@@ -8,6 +8,7 @@ namespace Aims.Functions;
 /// <param name="Numbering">Section <c>Numbering</c>.</param>
 /// <param name="Runs">Section <c>Runs</c>.</param>
 /// <param name="Mail">Section <c>Mail</c>.</param>
+/// <param name="Webhooks">Sections <c>Webhooks</c> and <c>GoCardless</c>.</param>
 /// <param name="Storage">Section <c>Storage</c>.</param>
 /// <param name="Clock">Section <c>Clock</c>.</param>
 public sealed record AppSettings(
@@ -15,6 +16,7 @@ public sealed record AppSettings(
     NumberingOptions Numbering,
     RunsSettings Runs,
     MailSettings Mail,
+    WebhookSettings Webhooks,
     StorageSettings Storage,
     ClockSettings Clock
 )
@@ -28,6 +30,7 @@ public sealed record AppSettings(
             NumberingSettings.Read(reader, configuration),
             RunsSettings.Read(reader),
             MailSettings.Read(reader),
+            WebhookSettings.Read(reader),
             StorageSettings.Read(reader, configuration),
             ClockSettings.Read(reader, configuration)
         );

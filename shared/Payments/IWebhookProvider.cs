@@ -12,6 +12,9 @@ public interface IWebhookProvider
     /// <summary>The HTTP header that carries the signature.</summary>
     string SignatureHeader { get; }
 
+    /// <summary>The HTTP status that the provider expects when a signature is bad.</summary>
+    int BadSignatureStatus { get; }
+
     /// <summary>Whether a message comes from the provider.</summary>
     /// <param name="signature">The value of <see cref="SignatureHeader"/>.</param>
     /// <param name="body">The bytes as they arrived: signatures cover bytes, not what a parser makes of them.</param>

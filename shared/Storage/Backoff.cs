@@ -1,7 +1,7 @@
 namespace Aims.Storage;
 
 /// <summary>How long to wait before trying again after somebody else was first.</summary>
-internal static class Backoff
+public static class Backoff
 {
     private const int MostAttempts = 200;
 

@@ -11,6 +11,21 @@ public static class StorageNames
     /// <summary>What to print and post, by day.</summary>
     public const string Paper = "paper";
 
+    /// <summary>Every payment, by its id: what was said of it and where its money belongs.</summary>
+    public const string Payments = "payments";
+
+    /// <summary>Payments that nobody has.</summary>
+    public const string Unmatched = "unmatched";
+
+    /// <summary>Contracts by the accounts and mandates that they are paid from.</summary>
+    public const string Payers = "payers";
+
+    /// <summary>Accounts with money that no document took.</summary>
+    public const string WaitingMoney = "waitingmoney";
+
+    /// <summary>Cheques by the day they reached us.</summary>
+    public const string Cheques = "cheques";
+
     public const string Mails = "mails";
     public const string Parked = "parked";
     public const string Runs = "runs";
@@ -19,16 +34,35 @@ public static class StorageNames
     /// <summary>The PDFs, never rewritten.</summary>
     public const string Documents = "documents";
 
+    /// <summary>The bodies of webhooks as they came, kept 400 days.</summary>
+    public const string Inbox = "inbox";
+
     /// <summary>The mails of a local run.</summary>
     public const string Outbox = "outbox";
 
     public const string DocumentsToRender = "documents-to-render";
     public const string DocumentsToSend = "documents-to-send";
+    public const string PaymentNotifications = "payment-notifications";
 
     public static IReadOnlyList<string> Tables { get; } =
-    [Ledger, Contracts, Accounts, DueIndex, Paper, Mails, Parked, Runs, Requests];
+    [
+        Ledger,
+        Contracts,
+        Accounts,
+        DueIndex,
+        Paper,
+        Payments,
+        Unmatched,
+        Payers,
+        WaitingMoney,
+        Cheques,
+        Mails,
+        Parked,
+        Runs,
+        Requests,
+    ];
 
-    public static IReadOnlyList<string> Containers { get; } = [Documents, Outbox];
+    public static IReadOnlyList<string> Containers { get; } = [Documents, Inbox, Outbox];
 
-    public static IReadOnlyList<string> Queues { get; } = [DocumentsToRender, DocumentsToSend];
+    public static IReadOnlyList<string> Queues { get; } = [DocumentsToRender, DocumentsToSend, PaymentNotifications];
 }

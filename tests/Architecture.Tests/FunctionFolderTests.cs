@@ -45,7 +45,7 @@ public sealed class FunctionFolderTests
             .Select(trigger => trigger.GetProperty("queueName").GetString()!);
         var names = File.ReadAllText(Path.Combine(Repository.Root, "shared", "Storage", "StorageNames.cs"));
         Assert.All(bound, queue => Assert.Contains($"\"{queue}\"", names, StringComparison.Ordinal));
-        Assert.Equal(2, bound.Count());
+        Assert.Equal(3, bound.Count());
     }
 
     [Theory]

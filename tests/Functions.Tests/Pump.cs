@@ -10,6 +10,7 @@ internal sealed class Pump(TestApp app, int seed)
     {
         [StorageNames.DocumentsToRender] = "RenderDocument",
         [StorageNames.DocumentsToSend] = "SendDocument",
+        [StorageNames.PaymentNotifications] = "ProcessPaymentNotification",
     };
 
 #pragma warning disable CA5394 // The order is no secret: the seed makes it come again.

@@ -62,14 +62,15 @@ public sealed class WorkTests(StorageFixture fixture)
     [Fact]
     public async Task A_receivable_is_opened_once()
     {
-        var accounts = new AccountTable(fixture.Storage);
+        var accounts = new AccountTable(fixture.Storage, new WaitingMoney(fixture.Storage), Clock);
         var document = A.Owed(A.Contract("R-1"), "2026-12-01")[0].Numbered(201);
         await accounts.OpenReceivableAsync(document, "aa", Stop);
         await accounts.OpenReceivableAsync(document, "bb", Stop);
-        var receivable = Assert.Single(await accounts.ReceivablesAsync(new("R-1"), Stop));
-        Assert.Equal(new Receivable(document.Number, A.Day("2026-12-15"), new Money(30_960), "aa"), receivable);
+        var account = await accounts.ReadAsync(new("R-1"), Stop);
+        Assert.Equal(AccountDocument.Of(document), Assert.Single(account.Account.Documents));
+        Assert.Equal("aa", account.PdfHashes[document.Number]);
         await accounts.CorrectPdfAsync(document, "cc", Stop);
-        Assert.Equal("cc", (await accounts.ReceivablesAsync(new("R-1"), Stop))[0].PdfSha256);
+        Assert.Equal("cc", (await accounts.ReadAsync(new("R-1"), Stop)).PdfHashes[document.Number]);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ public sealed class BankWebhook(WebhookSecrets secrets, TimeSpan tolerance) : IW
     public string SignatureHeader => BankSignature.Header;
 
     /// <inheritdoc />
+    public int BadSignatureStatus => 401;
+
+    /// <inheritdoc />
     public SignatureVerdict Verify(string signature, ReadOnlyMemory<byte> body, DateTimeOffset now) =>
         BankSignature.Verify(secrets, signature, body.Span, now, tolerance);
 

@@ -13,6 +13,9 @@ public sealed class GoCardlessWebhook(WebhookSecrets secrets) : IWebhookProvider
     /// <inheritdoc />
     public string SignatureHeader => "Webhook-Signature";
 
+    /// <summary>Token invalid, as GoCardless documents.</summary>
+    public int BadSignatureStatus => 498;
+
     /// <summary>The signature says no time: a message that is played again is known by the ids of its events.</summary>
     public SignatureVerdict Verify(string signature, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {

@@ -18,6 +18,9 @@ public sealed class StripeWebhook(WebhookSecrets secrets, TimeSpan tolerance) : 
     public string SignatureHeader => "Stripe-Signature";
 
     /// <inheritdoc />
+    public int BadSignatureStatus => 401;
+
+    /// <inheritdoc />
     public SignatureVerdict Verify(string signature, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         // The library signs a string: only of strict UTF-8 is it the same as signing the bytes.

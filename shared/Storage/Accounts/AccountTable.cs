@@ -4,38 +4,49 @@ using Azure.Data.Tables;
 
 namespace Aims.Storage;
 
-/// <summary>What each contract owes: one partition per contract.</summary>
-public sealed class AccountTable(StorageClients storage)
+/// <summary>What each contract owes and was paid: one partition per contract, changed in one transaction at a time.</summary>
+public sealed class AccountTable(StorageClients storage, WaitingMoney waiting, TimeProvider clock)
 {
-    private const string Head = "head";
     private readonly TableClient _table = storage.Tables.GetTableClient(StorageNames.Accounts);
 
+    /// <summary>The account of a contract, as it is now.</summary>
+    public async Task<StoredAccount> ReadAsync(ContractId contract, CancellationToken stop)
+    {
+        var rows = await _table
+            .QueryAsync<TableEntity>(AccountRows.FactsOf(contract), cancellationToken: stop)
+            .ToListAsync(stop);
+        return AccountRows.ToAccount(contract, rows);
+    }
+
+    /// <summary>The journal of a contract, oldest first.</summary>
+    public Task<List<JournalEntry>> JournalAsync(ContractId contract, CancellationToken stop) =>
+        _table
+            .QueryAsync<TableEntity>(AccountRows.JournalOf(contract), cancellationToken: stop)
+            .Select(AccountRows.ToEntry)
+            .ToListAsync(stop)
+            .AsTask();
+
     /// <summary>Opens the receivable of an issued document; keyed by its number, so that opening it again changes nothing.</summary>
-    /// <remarks>The head row is touched in the same transaction: whoever has read the account to allocate money must read it again.</remarks>
+    /// <remarks>
+    /// The account is not read: its head row is touched in the same transaction, so that whoever has read it to allocate money must
+    /// read it again. Money that waits is allocated by the settling that the announcer asks for.
+    /// </remarks>
     /// <param name="document">The document.</param>
     /// <param name="pdfSha256">SHA-256 of its PDF, hex.</param>
     /// <param name="stop">Stops the writing.</param>
     public async Task OpenReceivableAsync(Document document, string pdfSha256, CancellationToken stop)
     {
-        var partition = document.Facts.Contract.Text;
-        var receivable = new TableEntity(partition, ReceivableRow(document.Number))
-        {
-            ["Schema"] = 1,
-            ["Kind"] = document.Facts.Kind.ToString(),
-            ["Period"] = document.Facts.Period.ToString(),
-            ["IssueDate"] = document.Facts.IssueDate.ToIso(),
-            ["DueDate"] = document.Facts.DueDate.ToIso(),
-            ["PayableCents"] = document.Facts.Totals.Payable.Cents,
-            ["PdfSha256"] = pdfSha256,
-        };
         try
         {
             await _table.SubmitTransactionAsync(
                 [
-                    new(TableTransactionActionType.Add, receivable),
+                    new(TableTransactionActionType.Add, AccountRows.OfReceivable(document, pdfSha256)),
                     new(
                         TableTransactionActionType.UpsertMerge,
-                        new TableEntity(partition, Head) { ["Last"] = document.Number.ToString() }
+                        new TableEntity(document.Facts.Contract.Text, AccountRows.Head)
+                        {
+                            ["Last"] = document.Number.ToString(),
+                        }
                     ),
                 ],
                 stop
@@ -50,32 +61,103 @@ public sealed class AccountTable(StorageClients storage)
     /// <summary>Corrects the recorded hash: the stored bytes are the document (spec §4).</summary>
     public Task CorrectPdfAsync(Document document, string pdfSha256, CancellationToken stop) =>
         _table.UpdateEntityAsync(
-            new TableEntity(document.Facts.Contract.Text, ReceivableRow(document.Number)) { ["PdfSha256"] = pdfSha256 },
+            new TableEntity(document.Facts.Contract.Text, AccountRows.ReceivableRow(document.Number))
+            {
+                ["PdfSha256"] = pdfSha256,
+            },
             ETag.All,
             TableUpdateMode.Merge,
             stop
         );
 
-    /// <summary>The receivables of a contract, by number.</summary>
-    public Task<List<Receivable>> ReceivablesAsync(ContractId contract, CancellationToken stop)
+    /// <summary>
+    /// Takes what a payment now means to the contract and records what it changes: the payment, the receipts and the journal in one
+    /// transaction. The same again, or an older placement, changes nothing.
+    /// </summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="payment">What the payment means to it.</param>
+    /// <param name="read">The account as just read, or null.</param>
+    /// <param name="stop">Stops the writing.</param>
+    /// <returns>The account afterwards.</returns>
+    public Task<StoredAccount> PlaceAsync(
+        ContractId contract,
+        AccountPayment payment,
+        StoredAccount? read,
+        CancellationToken stop
+    ) => RecordAsync(contract, payment, read, stop);
+
+    /// <summary>Records what the facts of an account have come to, where an opened receivable has changed it.</summary>
+    /// <returns>The account afterwards.</returns>
+    public async Task<StoredAccount> SettleAsync(ContractId contract, CancellationToken stop)
     {
-        var filter = TableRows.StartingWith(contract.Text, ReceivablePrefix);
-        return _table
-            .QueryAsync<TableEntity>(filter, cancellationToken: stop)
-            .Select(ToReceivable)
-            .ToListAsync(stop)
-            .AsTask();
+        // The order matters: a version read before the account can only be too old, and then the hint stays.
+        var shown = await waiting.VersionAsync(contract, stop);
+        var account = await RecordAsync(contract, payment: null, read: null, stop);
+        if (shown is { } version && !account.IsWaiting)
+        {
+            await waiting.RemoveAsync(contract, version, stop);
+        }
+
+        return account;
     }
 
-    private const string ReceivablePrefix = "receivable|";
+    /// <summary>Promises credit to the invoices of some months, so that no other invoice shows it too.</summary>
+    /// <returns>False when the account is no longer what was read: decide again.</returns>
+    public async Task<bool> TryReserveAsync(
+        StoredAccount read,
+        IEnumerable<Reservation> reservations,
+        CancellationToken stop
+    )
+    {
+        var account = read.Account;
+        var rows = reservations
+            .Where(reservation => !account.Reserved.Contains(reservation))
+            .Select(reservation => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace,
+                AccountRows.OfReservation(account.Contract, reservation)
+            ))
+            .ToList();
+        return rows.Count == 0 || await TryWriteAsync([AccountChange.Guard(read), .. rows], stop);
+    }
 
-    private static string ReceivableRow(DocumentNumber number) => ReceivablePrefix + number;
+    private async Task<StoredAccount> RecordAsync(
+        ContractId contract,
+        AccountPayment? payment,
+        StoredAccount? read,
+        CancellationToken stop
+    )
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var before = read ?? await ReadAsync(contract, stop);
+            read = null;
+            var change = AccountChange.Of(before, payment, clock.GetUtcNow());
+            if (change is null || await TryWriteAsync(change.Actions(), stop))
+            {
+                var after = change?.After ?? before;
+                // Said again when a message comes again: the try before may have been cut off here.
+                if (after.IsWaiting && (change is null || !before.IsWaiting))
+                {
+                    await waiting.AddAsync(contract, stop);
+                }
 
-    private static Receivable ToReceivable(TableEntity row) =>
-        new(
-            DocumentNumber.Parse(row.RowKey[ReceivablePrefix.Length..]),
-            IsoDate.Parse(row.GetString("DueDate")),
-            new Money(row.GetInt64("PayableCents")!.Value),
-            row.GetString("PdfSha256")
-        );
+                return after;
+            }
+
+            await Task.Delay(Backoff.Delay(attempt), stop);
+        }
+    }
+
+    private async Task<bool> TryWriteAsync(IEnumerable<TableTransactionAction> actions, CancellationToken stop)
+    {
+        try
+        {
+            await _table.SubmitTransactionAsync(actions, stop);
+            return true;
+        }
+        catch (RequestFailedException refusal) when (refusal.IsConflict())
+        {
+            return false;
+        }
+    }
 }

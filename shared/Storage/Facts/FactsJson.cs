@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Aims.Billing;
@@ -10,42 +9,23 @@ namespace Aims.Storage;
 public static class FactsJson
 {
     private static readonly FactsContext Context = new(
-        new JsonSerializerOptions
-        {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            // What follows from the facts is not one of them.
-            IgnoreReadOnlyProperties = true,
-            // Accents stay letters; the text is stored and never put into a page.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = true,
-            Converters =
-            {
-                new MoneyConverter(),
-                new VatRateConverter(),
-                new DateRangeConverter(),
-                new TextConverter<BillingPeriod>(BillingPeriod.TryParse),
-                new TextConverter<DocumentNumber>(DocumentNumber.TryParse),
-                new TextConverter<ContractId>(ContractId.TryParse),
-                new TextConverter<Siren>(Siren.TryParse),
-                new TextConverter<VatNumber>(VatNumber.TryParse),
-                new TextConverter<Iban>(Iban.TryParse),
-                new TextConverter<Bic>(Bic.TryParse),
-                new TextConverter<CreditorIdentifier>(CreditorIdentifier.TryParse),
-                new TextConverter<EmailAddress>(EmailAddress.TryParse),
-                new ListConverter<string>(),
-                new ListConverter<DocumentLine>(),
-                new ListConverter<VatSubtotal>(),
-                new ListConverter<LegalNote>(),
-                new ListConverter<EmailAddress>(),
-                new JsonStringEnumConverter<DocumentKind>(),
-                new JsonStringEnumConverter<LineKind>(),
-                new JsonStringEnumConverter<MeansOfPayment>(),
-                new JsonStringEnumConverter<MandateScheme>(),
-                new JsonStringEnumConverter<VatExigibility>(),
-            },
-        }
+        StoredJson.With(
+            new DateRangeConverter(),
+            new TextConverter<Siren>(Siren.TryParse),
+            new TextConverter<VatNumber>(VatNumber.TryParse),
+            new TextConverter<Iban>(Iban.TryParse),
+            new TextConverter<Bic>(Bic.TryParse),
+            new TextConverter<CreditorIdentifier>(CreditorIdentifier.TryParse),
+            new TextConverter<EmailAddress>(EmailAddress.TryParse),
+            new ListConverter<string>(),
+            new ListConverter<DocumentLine>(),
+            new ListConverter<LegalNote>(),
+            new ListConverter<EmailAddress>(),
+            new JsonStringEnumConverter<LineKind>(),
+            new JsonStringEnumConverter<MeansOfPayment>(),
+            new JsonStringEnumConverter<MandateScheme>(),
+            new JsonStringEnumConverter<VatExigibility>()
+        )
     );
 
     /// <summary>The text that the ledger keeps.</summary>

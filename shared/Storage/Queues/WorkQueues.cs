@@ -8,6 +8,7 @@ public sealed class WorkQueues(StorageClients storage)
 {
     private readonly QueueClient _render = storage.Queues.GetQueueClient(StorageNames.DocumentsToRender);
     private readonly QueueClient _send = storage.Queues.GetQueueClient(StorageNames.DocumentsToSend);
+    private readonly QueueClient _payments = storage.Queues.GetQueueClient(StorageNames.PaymentNotifications);
 
     /// <summary>A message that nobody could take does not fall off the queue after seven days.</summary>
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
@@ -19,6 +20,10 @@ public sealed class WorkQueues(StorageClients storage)
     /// <summary>Asks for a mail, now or after a while.</summary>
     public Task SendAsync(SendDocumentMessage message, TimeSpan? after, CancellationToken stop) =>
         _send.SendMessageAsync(message.Write(), after, Forever, stop);
+
+    /// <summary>Tells of a payment, or asks for another look at one.</summary>
+    public Task SendAsync(PaymentNotificationMessage message, CancellationToken stop) =>
+        _payments.SendMessageAsync(message.Write(), timeToLive: Forever, cancellationToken: stop);
 
     /// <summary>Puts the text of a parked message back where it came from.</summary>
     public Task ReplayAsync(string queue, string text, CancellationToken stop) =>

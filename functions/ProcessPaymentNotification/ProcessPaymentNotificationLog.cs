@@ -1,0 +1,10 @@
+using Aims.Billing;
+
+namespace Aims.Functions;
+
+/// <summary>Events 1500–1599: payments.</summary>
+internal static partial class ProcessPaymentNotificationLog
+{
+    [LoggerMessage(1500, LogLevel.Information, "{Payment}: {Kind}, taken: {IsTaken}")]
+    public static partial void Posted(ILogger log, PaymentId payment, PaymentEventKind kind, bool isTaken);
+}

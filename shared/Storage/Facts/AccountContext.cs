@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using Aims.Billing;
+
+namespace Aims.Storage;
+
+/// <summary>Source-generated metadata of what account and payment rows hold.</summary>
+[JsonSerializable(typeof(AccountDocument))]
+[JsonSerializable(typeof(AccountPayment))]
+[JsonSerializable(typeof(EquatableList<Allocation>))]
+[JsonSerializable(typeof(EquatableList<NamedDocument>))]
+[JsonSerializable(typeof(EquatableList<CandidateClaim>))]
+[JsonSerializable(typeof(EquatableList<Receipt>))]
+[JsonSerializable(typeof(ICollection<Allocation>))]
+[JsonSerializable(typeof(ICollection<NamedDocument>))]
+[JsonSerializable(typeof(ICollection<CandidateClaim>))]
+[JsonSerializable(typeof(ICollection<Receipt>))]
+[JsonSerializable(typeof(ICollection<VatSubtotal>))]
+[JsonSerializable(typeof(ICollection<Target>))]
+[JsonSerializable(typeof(ICollection<Movement>))]
+[JsonSerializable(typeof(ICollection<DocumentNumber>))]
+internal sealed partial class AccountContext : JsonSerializerContext;
