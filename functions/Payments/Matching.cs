@@ -39,9 +39,7 @@ internal sealed class Matching(InvoiceLedger ledger, PayerIndex payers, AccountT
         foreach (var contract in await payers.ContractsOfAsync(payment.Payer, stop))
         {
             var account = await accounts.ReadAsync(contract, stop);
-            var claim = new Claim(payment.Movements[0].Day, payment.Movements[0].Amount, []);
-            var matches = account.Account.MatchesOf(payment.Id, claim);
-            claims.Add(new CandidateClaim(contract, claim with { Matches = matches }));
+            claims.Add(new CandidateClaim(contract, account.Account.ClaimOf(payment)));
             read.Add(account);
         }
 

@@ -28,17 +28,21 @@ public sealed record Account(
     /// <summary>Where every document and payment stands.</summary>
     public Settlement Settle() => AccountReplay.Settle(this);
 
-    /// <summary>The documents that a waiting or matched claim could be for, as the account stands now.</summary>
-    public EquatableList<DocumentNumber> MatchesOf(PaymentId payment, Claim claim)
+    /// <summary>What a payment without reference could be for, as the account stands now.</summary>
+    /// <param name="payment">A payment of which money was received.</param>
+    public Claim ClaimOf(Payment payment)
     {
-        ArgumentNullException.ThrowIfNull(claim);
-        return AccountReplay.MatchesOf(this, payment, claim);
+        ArgumentNullException.ThrowIfNull(payment);
+        var claim = new Claim(payment.Movements[0].Day, payment.Movements[0].Amount, payment.Net, []);
+        return claim with { Matches = AccountReplay.MatchesOf(this, payment.Id, claim) };
     }
 
     /// <summary>The claims whose matches are no longer what they were: their payments must be placed again.</summary>
     public IEnumerable<PaymentId> OutdatedClaims() =>
         Payments
-            .Where(payment => payment.Claim is { } claim && !MatchesOf(payment.Id, claim).Equals(claim.Matches))
+            .Where(payment =>
+                payment.Claim is { } claim && !AccountReplay.MatchesOf(this, payment.Id, claim).Equals(claim.Matches)
+            )
             .Select(payment => payment.Id);
 
     /// <summary>Whether it holds money that no document took, or that may be for it.</summary>

@@ -8,5 +8,5 @@ namespace Aims.Billing;
 public sealed record AccountPayment(PaymentId Id, int Revision, Share? Share, Claim? Claim)
 {
     /// <summary>Money that may be for this contract and was given to nobody (R11: a reason to hold a suspension).</summary>
-    public bool IsWaiting => Claim is not null && Share is null;
+    public bool IsWaiting => Claim?.Left > Money.Zero && Share is null;
 }
