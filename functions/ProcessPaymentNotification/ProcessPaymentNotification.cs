@@ -8,9 +8,13 @@ namespace Aims.Functions;
 internal sealed class ProcessPaymentNotification(
     Posting posting,
     PaymentAmounts amounts,
+    WorkQueues queues,
     ILogger<ProcessPaymentNotification> log
 ) : IQueueFunction
 {
+    /// <summary>About a day of waiting (<see cref="Patience"/>); then a person must look, for it may be our access that is wrong.</summary>
+    private const int MostAttempts = 30;
+
     /// <inheritdoc />
     public async Task<Verdict> RunAsync(string text, CancellationToken stop)
     {
@@ -38,7 +42,20 @@ internal sealed class ProcessPaymentNotification(
 
     private async Task<Verdict> PostAsync(PaymentNotificationMessage.Happened message, CancellationToken stop)
     {
-        var complete = await amounts.CompleteAsync(message.Event, stop);
+        PaymentEvent? complete;
+        try
+        {
+            complete = await amounts.CompleteAsync(message.Event, stop);
+        }
+        catch (Exception outage) when (IsOutage(outage) && message.Attempt < MostAttempts)
+        {
+            // Not our failure, and no try of the host's five: it waits, longer each time.
+            ProcessPaymentNotificationLog.WaitsForProvider(log, outage, message.Event.Payment, message.Attempt);
+            var later = message with { Attempt = message.Attempt + 1 };
+            await queues.SendAsync(later, Patience.Delay(message.Attempt), stop);
+            return Verdict.Done;
+        }
+
         if (complete is null)
         {
             return Verdict.Park($"{message.Event.Payment} does not say how much; see {message.Inbox}");
@@ -48,6 +65,9 @@ internal sealed class ProcessPaymentNotification(
         ProcessPaymentNotificationLog.Posted(log, complete.Payment, complete.Kind, posted is Posted.Done);
         return Of(posted);
     }
+
+    private static bool IsOutage(Exception failure) =>
+        failure is HttpRequestException or TaskCanceledException { InnerException: TimeoutException };
 
     private static Verdict Of(Posted posted) =>
         posted is Posted.Refused refused ? Verdict.Park(refused.Reason) : Verdict.Done;

@@ -309,6 +309,29 @@ public sealed class PaymentFlowTests : PlayedTests
     }
 
     [Fact]
+    public async Task A_provider_out_of_reach_is_asked_again_later_and_no_try_is_lost()
+    {
+        await IssueAsync(A.Contract("C-1"));
+        var nobody = new Uri($"http://127.0.0.1:{Aims.Local.FreePorts.Take(1)[0]}/");
+        await using var app = await TestApp.StartAsync(
+            Emulator.ConnectionString,
+            Clock,
+            $"--GoCardless:Address={nobody}",
+            "--GoCardless:AccessToken=token"
+        );
+        var confirmed = PaymentEvent.Of(
+            new(PaymentSource.GoCardless, "PM1"),
+            "EV1",
+            PaymentEventKind.Received,
+            Clock.GetUtcNow()
+        );
+        var text = new PaymentNotificationMessage.Happened(confirmed, "x").Write();
+        Assert.True((await app.DeliverAsync("ProcessPaymentNotification", text)).IsSuccessStatusCode);
+        Assert.Empty(await ReasonsAsync());
+        Assert.Equal(1, (await App.Get<WorkQueues>().DepthsAsync(Stop))[StorageNames.PaymentNotifications]);
+    }
+
+    [Fact]
     public async Task A_reversal_that_comes_before_its_payment_is_shown_and_then_counted()
     {
         await IssueAsync(A.Contract("C-1"));

@@ -6,7 +6,7 @@ namespace Aims.Storage;
 
 /// <summary>What <c>payment-notifications</c> carries, one of: an event, one that could not be read, a payment or an account to look at again.</summary>
 /// <remarks>
-/// <c>{"version":1,"inbox":"stripe/…","happened":{…}}</c>, <c>{"version":1,"inbox":"…","unreadable":"why"}</c>,
+/// <c>{"version":1,"inbox":"stripe/…","happened":{…},"attempt":0}</c>, <c>{"version":1,"inbox":"…","unreadable":"why"}</c>,
 /// <c>{"version":1,"payment":"stripe:pi_1"}</c> or <c>{"version":1,"account":"C-0042"}</c>.
 /// </remarks>
 public abstract record PaymentNotificationMessage
@@ -16,7 +16,8 @@ public abstract record PaymentNotificationMessage
     /// <summary>Something happened to a payment.</summary>
     /// <param name="Event">What.</param>
     /// <param name="Inbox">The blob of the webhook it came in.</param>
-    public sealed record Happened(PaymentEvent Event, string Inbox) : PaymentNotificationMessage;
+    /// <param name="Attempt">How often the provider was out of reach before.</param>
+    public sealed record Happened(PaymentEvent Event, string Inbox, int Attempt = 0) : PaymentNotificationMessage;
 
     /// <summary>An event that matters and cannot be used.</summary>
     /// <param name="Reason">Why.</param>
@@ -36,7 +37,11 @@ public abstract record PaymentNotificationMessage
     public string Write() =>
         this switch
         {
-            Happened it => MessageText.Write(("inbox", it.Inbox), ("happened", PaymentEventJson.Write(it.Event))),
+            Happened it => MessageText.Write(
+                ("inbox", it.Inbox),
+                ("happened", PaymentEventJson.Write(it.Event)),
+                ("attempt", it.Attempt)
+            ),
             Unreadable it => MessageText.Write(("inbox", it.Inbox), ("unreadable", it.Reason)),
             LookAgain it => MessageText.Write(("payment", it.Payment.ToString())),
             Settle it => MessageText.Write(("account", it.Account.Text)),
@@ -46,10 +51,11 @@ public abstract record PaymentNotificationMessage
     private static PaymentNotificationMessage Read(JsonFields fields)
     {
         var inbox = fields.OptionalText("inbox") ?? "";
+        var attempt = (int)(fields.OptionalWhole("attempt", 0, 10_000) ?? 0);
         PaymentNotificationMessage?[] given =
         [
             fields.OptionalObject("happened", PaymentEventJson.Read) is { } happened
-                ? new Happened(happened, inbox)
+                ? new Happened(happened, inbox, attempt)
                 : null,
             fields.OptionalText("unreadable", 2_000) is { } reason ? new Unreadable(reason, inbox) : null,
             fields.OptionalValue<PaymentId>("payment", PaymentId.TryParse, PaymentId.Rule) is { } payment

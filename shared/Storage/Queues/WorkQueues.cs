@@ -23,7 +23,11 @@ public sealed class WorkQueues(StorageClients storage)
 
     /// <summary>Tells of a payment, or asks for another look at one.</summary>
     public Task SendAsync(PaymentNotificationMessage message, CancellationToken stop) =>
-        _payments.SendMessageAsync(message.Write(), timeToLive: Forever, cancellationToken: stop);
+        SendAsync(message, after: null, stop);
+
+    /// <summary>The same, now or after a while.</summary>
+    public Task SendAsync(PaymentNotificationMessage message, TimeSpan? after, CancellationToken stop) =>
+        _payments.SendMessageAsync(message.Write(), after, Forever, stop);
 
     /// <summary>Puts the text of a parked message back where it came from.</summary>
     public Task ReplayAsync(string queue, string text, CancellationToken stop) =>
