@@ -46,6 +46,7 @@ internal static class SettlementView
             ["payments"] = new JsonArray([.. settlement.Payments.Select(Of)]),
             ["allocations"] = new JsonArray([.. settlement.Allocations.Select(Of)]),
             ["mayBeForIt"] = new JsonArray([.. account.Payments.Where(payment => payment.IsWaiting).Select(Claim)]),
+            ["possibleTwins"] = new JsonArray([.. PossibleTwin.In(settlement).Select(Of)]),
             ["openCents"] = settlement.Open.Cents,
             ["creditCents"] = settlement.Credit.Cents,
             ["balanceCents"] = (settlement.Open - settlement.Credit).Cents,
@@ -96,6 +97,14 @@ internal static class SettlementView
             ["document"] = allocation.Document.ToString(),
             ["payment"] = allocation.Payment.ToString(),
             ["amountCents"] = allocation.Amount.Cents,
+        };
+
+    private static JsonObject Of(PossibleTwin twin) =>
+        new()
+        {
+            ["byHand"] = twin.ByHand.ToString(),
+            ["byBank"] = twin.ByBank.ToString(),
+            ["amountCents"] = twin.Amount.Cents,
         };
 
     private static JsonObject Claim(AccountPayment payment) =>

@@ -196,6 +196,31 @@ public sealed class AccountTests
                 }
             );
 
+    [Theory]
+    [InlineData("transfer:x", "2026-12-04", "bank:b", "2026-12-07", 5_000, "transfer:x=bank:b")]
+    [InlineData("transfer:x", "2026-12-07", "bank:b", "2026-12-04", 5_000, "transfer:x=bank:b")]
+    [InlineData("transfer:x", "2026-12-04", "bank:b", "2026-12-08", 5_000, "")]
+    [InlineData("transfer:x", "2026-12-04", "bank:b", "2026-12-04", 5_001, "")]
+    [InlineData("cheque:x", "2026-12-04", "bank:b", "2026-12-04", 5_000, "")]
+    public void A_transfer_entered_by_hand_and_told_by_the_bank_is_shown_to_a_person(
+        string one,
+        string day,
+        string other,
+        string otherDay,
+        long cents,
+        string twins
+    )
+    {
+        var settled = Account(
+                [December],
+                Payment(Received(one, day, 5_000, F1)),
+                Payment(Received(other, otherDay, cents, F1)),
+                Payment(Received("transfer:y", day, 5_000, F1), Reversed("transfer:y", day, "typed twice"))
+            )
+            .Settle();
+        Assert.Equal(twins, string.Join(' ', PossibleTwin.In(settled).Select(it => $"{it.ByHand}={it.ByBank}")));
+    }
+
     [Fact]
     public void Receipts_record_what_changed_and_undo_what_moved()
     {
