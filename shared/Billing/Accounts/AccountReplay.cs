@@ -11,17 +11,23 @@ namespace Aims.Billing;
 /// </remarks>
 internal sealed class AccountReplay
 {
-    private readonly SortedList<(DateOnly, string), ReplayedDocument> _documents = [];
+    private readonly SortedList<(DateOnly, Series, int, int), ReplayedDocument> _documents = [];
+    private readonly Dictionary<DocumentNumber, ReplayedDocument> _byNumber = [];
     private readonly List<ReplayedPayment> _payments;
+    private readonly Dictionary<PaymentId, ReplayedPayment> _byId;
 
-    private AccountReplay(IEnumerable<AccountPayment> payments) =>
-        _payments = [
+    private AccountReplay(IEnumerable<AccountPayment> payments)
+    {
+        _payments =
+        [
             .. payments
                 .Where(payment => payment.Share is { Movements.Count: > 0 })
                 .Select(payment => new ReplayedPayment(payment.Id, payment.Share!))
                 .OrderBy(payment => payment.Day)
                 .ThenBy(payment => payment.Id),
         ];
+        _byId = _payments.ToDictionary(payment => payment.Id);
+    }
 
     public static Settlement Settle(Account account)
     {
@@ -80,10 +86,11 @@ internal sealed class AccountReplay
         {
             var opened = new ReplayedDocument(document, PromisedTo(document.Number));
             _documents.Add(opened.Place, opened);
+            _byNumber.Add(document.Number, opened);
         }
         else if (step.Movement is { } movement)
         {
-            var payment = _payments.Single(next => next.Id == step.Payment);
+            var payment = _byId[step.Payment];
             if (movement.Amount > Money.Zero)
             {
                 Receive(payment, movement);
@@ -102,7 +109,7 @@ internal sealed class AccountReplay
         payment.Add(movement.Amount);
         foreach (var target in payment.Share.Targets)
         {
-            if (Documents.FirstOrDefault(document => document.Facts.Number == target.Document) is { } document)
+            if (_byNumber.TryGetValue(target.Document, out var document))
             {
                 payment.Pay(movement.Day, document, target.AtMost ?? document.RoomFor(payment.Id));
                 document.Fulfil(payment.Id);
@@ -113,6 +120,11 @@ internal sealed class AccountReplay
     /// <summary>No money stays idle while something is open: targets first, then the oldest due.</summary>
     private void Spread(DateOnly day)
     {
+        if (!_payments.Exists(payment => payment.Rest > Money.Zero))
+        {
+            return;
+        }
+
         foreach (var isTargetOnly in (bool[])[true, false])
         {
             foreach (var payment in _payments.Where(payment => payment.Rest > Money.Zero))

@@ -22,6 +22,12 @@ internal sealed record ReplayStep(
     public static ReplayStep Of(DateOnly day, PaymentId payment, int index) => new(day, 1, null, payment, index, null);
 
     /// <summary>Its place among the facts.</summary>
-    public (DateOnly, int, string, PaymentId, int) Place =>
-        (Day, Rank, Document?.Number.ToString() ?? "", Payment, Index);
+    public (DateOnly, int, Series, int, int, PaymentId, int) Place
+    {
+        get
+        {
+            var number = Document?.Number ?? default;
+            return (Day, Rank, number.Series, number.Year, number.Sequence, Payment, Index);
+        }
+    }
 }

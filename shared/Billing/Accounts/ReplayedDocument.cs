@@ -37,7 +37,8 @@ internal sealed class ReplayedDocument(AccountDocument facts, Dictionary<Payment
     }
 
     /// <summary>The oldest due first.</summary>
-    public (DateOnly, string) Place => (Facts.DueDate, Facts.Number.ToString());
+    public (DateOnly, Series, int, int) Place =>
+        (Facts.DueDate, Facts.Number.Series, Facts.Number.Year, Facts.Number.Sequence);
 
     private DocumentState State =>
         Open == Money.Zero ? DocumentState.Paid
