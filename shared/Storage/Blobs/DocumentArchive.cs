@@ -1,7 +1,6 @@
 using Aims.Billing;
 using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 
 namespace Aims.Storage;
 
@@ -15,28 +14,8 @@ public sealed class DocumentArchive(StorageClients storage)
 
     /// <summary>Stores a PDF unless one is there.</summary>
     /// <returns>Whether these bytes were stored; false when the name was taken, for whatever reason (any 409).</returns>
-    public async Task<bool> StoreAsync(DocumentNumber number, ReadOnlyMemory<byte> pdf, CancellationToken stop)
-    {
-        try
-        {
-            await _documents
-                .GetBlobClient(NameOf(number))
-                .UploadAsync(
-                    BinaryData.FromBytes(pdf),
-                    new BlobUploadOptions
-                    {
-                        HttpHeaders = new BlobHttpHeaders { ContentType = "application/pdf" },
-                        Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-                    },
-                    stop
-                );
-            return true;
-        }
-        catch (RequestFailedException refusal) when (refusal.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
+    public Task<bool> StoreAsync(DocumentNumber number, ReadOnlyMemory<byte> pdf, CancellationToken stop) =>
+        _documents.GetBlobClient(NameOf(number)).StoreOnceAsync(pdf, "application/pdf", stop);
 
     /// <summary>The stored bytes, or null.</summary>
     public async Task<byte[]?> ReadAsync(DocumentNumber number, CancellationToken stop)

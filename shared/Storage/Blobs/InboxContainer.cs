@@ -1,7 +1,5 @@
 using Aims.Billing;
-using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 
 namespace Aims.Storage;
 
@@ -19,25 +17,8 @@ public sealed class InboxContainer(StorageClients storage)
     public async Task<string> StoreAsync(string source, DateOnly day, ReadOnlyMemory<byte> body, CancellationToken stop)
     {
         var name = $"{source}/{day.ToIso()}/{Sha256Hex.Of(body.Span)}.json";
-        try
-        {
-            await _inbox
-                .GetBlobClient(name)
-                .UploadAsync(
-                    BinaryData.FromBytes(body),
-                    new BlobUploadOptions
-                    {
-                        HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
-                        Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-                    },
-                    stop
-                );
-        }
-        catch (RequestFailedException refusal) when (refusal.IsConflict())
-        {
-            // Sent before: the same bytes are there.
-        }
-
+        // Sent before, the same bytes are there.
+        await _inbox.GetBlobClient(name).StoreOnceAsync(body, "application/json", stop);
         return name;
     }
 }
