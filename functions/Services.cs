@@ -19,7 +19,7 @@ internal static class Services
         services.AddMail(settings.Mail);
         services.AddProviders(settings.Webhooks);
 
-        services.AddSingleton<Owing>().AddSingleton<Issuing>().AddSingleton<Announcer>();
+        services.AddSingleton<Owing>().AddSingleton<Deciding>().AddSingleton<Issuing>().AddSingleton<Announcer>();
         services.AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
         services.AddSingleton<SendDocument>().AddSingleton<ParkPoison>();
 

@@ -55,18 +55,6 @@ internal static class ApiRoutes
         api.MapGet("/openapi.json", () => Results.Text(OpenApiDocument.Text, "application/json"));
     }
 
-    /// <summary>The webhooks of providers, beside the API: they bear no key but their signature.</summary>
-    public static void MapWebhooks(this WebApplication app) =>
-        app.MapPost(
-            "/api/webhooks/{provider}",
-            Ready(async http =>
-            {
-                var webhooks = http.RequestServices.GetRequiredService<Webhooks>();
-                // What was begun is finished: a provider that hangs up sends again.
-                return (await webhooks.ReceiveAsync(http.Request, CancellationToken.None)).ToResult();
-            })
-        );
-
     private static void MapRead<TApi>(
         RouteGroupBuilder api,
         string route,
@@ -102,7 +90,7 @@ internal static class ApiRoutes
         );
 
     /// <summary>Answers once the storage is there.</summary>
-    private static RequestDelegate Ready(Func<HttpContext, Task<IResult>> answer) =>
+    internal static RequestDelegate Ready(Func<HttpContext, Task<IResult>> answer) =>
         async http =>
         {
             IResult result;

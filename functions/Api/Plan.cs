@@ -5,7 +5,7 @@ using Aims.Storage;
 namespace Aims.Functions;
 
 /// <summary>What the runs of a month would issue, and how it differs from the month before. The decisions of the run, no write.</summary>
-internal sealed class Plan(ContractTable contracts, PriceTable prices, InvoiceLedger ledger, Issuing issuing)
+internal sealed class Plan(ContractTable contracts, PriceTable prices, InvoiceLedger ledger, Deciding deciding)
 {
     public async Task<JsonObject> OfAsync(BillingPeriod month, CancellationToken stop)
     {
@@ -14,7 +14,7 @@ internal sealed class Plan(ContractTable contracts, PriceTable prices, InvoiceLe
         await foreach (var page in contracts.OwedAsync(month.Last, stop))
         {
             foreach (
-                var (contract, decision) in await issuing.DecideAsync(page, priceLists, month.Last, ahead: null, stop)
+                var (contract, decision) in await deciding.DecideAsync(page, priceLists, month.Last, ahead: null, stop)
             )
             {
                 if (decision is InvoicingDecision.Issue issue)

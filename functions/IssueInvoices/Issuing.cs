@@ -5,46 +5,14 @@ namespace Aims.Functions;
 
 /// <summary>Issues what contracts owe: read, decide, record, announce. The timer, a renewal and a run by hand all come here.</summary>
 public sealed class Issuing(
-    Owing owing,
+    Deciding deciding,
     ContractTable contracts,
     InvoiceLedger ledger,
-    AccountTable accounts,
     ParkedTable parked,
     Announcer announcer,
-    InvoicingTerms terms,
     TimeProvider clock
 )
 {
-    /// <summary>What these contracts owe on a day; the dry run stops here.</summary>
-    public async Task<List<(OwingContract Contract, InvoicingDecision Decision)>> DecideAsync(
-        IReadOnlyCollection<ContractId> ids,
-        PriceLists prices,
-        DateOnly today,
-        BillingPeriod? ahead,
-        CancellationToken stop
-    )
-    {
-        var read = await owing.ReadAsync(ids, today, ahead, stop);
-        return
-        [
-            .. read.Select(contract =>
-                (
-                    contract,
-                    Invoicing.Decide(
-                        contract.Stored.Contract,
-                        contract.State,
-                        prices,
-                        contract.Existing,
-                        terms,
-                        today,
-                        ahead,
-                        contract.Credit
-                    )
-                )
-            ),
-        ];
-    }
-
     /// <summary>Issues what these contracts owe on a day, once, and asks for the PDFs.</summary>
     /// <param name="ids">Contracts that may owe something.</param>
     /// <param name="prices">All price lists.</param>
@@ -60,7 +28,7 @@ public sealed class Issuing(
         CancellationToken stop
     )
     {
-        var decided = await DecideWithCreditAsync(ids, prices, today, ahead, stop);
+        var decided = await deciding.PromiseAsync(ids, prices, today, ahead, stop);
         var report = new IssuingReport();
         foreach (var (contract, decision) in decided)
         {
@@ -81,50 +49,6 @@ public sealed class Issuing(
         await contracts.RecordBillingAsync(billed, stop);
         return report;
     }
-
-    /// <summary>Decides, and has the accounts promise the credit that the invoices show; an account that changed is decided again.</summary>
-    private async Task<List<(OwingContract Contract, InvoicingDecision Decision)>> DecideWithCreditAsync(
-        IReadOnlyCollection<ContractId> ids,
-        PriceLists prices,
-        DateOnly today,
-        BillingPeriod? ahead,
-        CancellationToken stop
-    )
-    {
-        var decided = new List<(OwingContract Contract, InvoicingDecision Decision)>();
-        for (var (left, attempt) = (ids.ToList(), 0); left.Count > 0; attempt++)
-        {
-            var again = new List<ContractId>();
-            foreach (var next in await DecideAsync(left, prices, today, ahead, stop))
-            {
-                if (await HasCreditAsync(next.Contract, next.Decision, stop))
-                {
-                    decided.Add(next);
-                }
-                else
-                {
-                    again.Add(next.Contract.Stored.Contract.Id);
-                }
-            }
-
-            left = again;
-            if (left.Count > 0)
-            {
-                await Task.Delay(Backoff.Delay(attempt), stop);
-            }
-        }
-
-        return decided;
-    }
-
-    private async Task<bool> HasCreditAsync(
-        OwingContract contract,
-        InvoicingDecision decision,
-        CancellationToken stop
-    ) =>
-        contract.Account is not { } account
-        || decision is not InvoicingDecision.Issue issue
-        || await accounts.TryReserveAsync(account, AccountCredit.NeededBy(issue.Documents), stop);
 
     /// <summary>The oldest month first, so that numbers follow time; one transaction per group, announced as soon as it is written.</summary>
     private async Task RecordAsync(
