@@ -13,14 +13,18 @@ public sealed class CreditRaceTests(ITestOutputHelper output) : PlayedTests
 
     private static string IdOf(int n) => $"C-{n:00}";
 
+    private static string Transfer(long cents, string day, int invoice = 1) =>
+        $$"""
+            {"means":"Transfer","receivedOn":"{{day}}","amountCents":{{cents}},"documents":["F2026-{{invoice:000000}}"]}
+            """;
+
     private async Task OverpayDecemberAsync()
     {
         await RegisterAsync([.. Enumerable.Range(1, Contracts).Select(n => A.Contract(IdOf(n)))]);
         await RunAsync("2026-12-01T05:00:00Z");
         foreach (var n in Enumerable.Range(1, Contracts))
         {
-            var body =
-                $$"""{"means":"Transfer","receivedOn":"2026-12-01","amountCents":{{30_960 + Credit}},"documents":["F2026-{{n:000000}}"]}""";
+            var body = Transfer(30_960 + Credit, "2026-12-01", n);
             await WriteAsync(HttpMethod.Post, "/payments", body, expected: 201);
         }
 
@@ -90,5 +94,26 @@ public sealed class CreditRaceTests(ITestOutputHelper output) : PlayedTests
         }
 
         Assert.Empty((await App.ReadAsync("/parked")).GetProperty("parked").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_promise_that_a_killed_run_left_is_kept_and_more_money_since_is_not_shown_twice()
+    {
+        await RegisterAsync(A.Contract("C-01"));
+        await RunAsync("2026-12-01T05:00:00Z");
+        await WriteAsync(HttpMethod.Post, "/payments", Transfer(30_960 + 10_000, "2026-12-01"), expected: 201);
+        Clock.MoveTo("2027-01-01T05:00:00Z");
+        var accounts = App.Get<AccountTable>();
+        var promise = new Reservation(BillingPeriod.Parse("2027-01"), new Money(10_000));
+        Assert.True(
+            await accounts.TryReserveAsync(await accounts.ReadAsync(new ContractId("C-01"), Stop), [promise], Stop)
+        );
+        await WriteAsync(HttpMethod.Post, "/payments", Transfer(10_000, "2027-01-01"), expected: 201);
+        await WriteAsync(HttpMethod.Post, "/contracts/C-01/renewal", """{"period":"2027-02"}""");
+        await new Pump(App, seed: 3).DrainAsync();
+
+        var covered = await CoveredAsync("C-01", (await IssuedIn2027Async())["C-01"]);
+        Assert.Equal([10_000, 10_000], covered.Select(next => next.Shown));
+        Assert.Equal(20_000, covered.Sum(next => next.Allocated));
     }
 }
