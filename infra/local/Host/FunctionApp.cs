@@ -39,15 +39,23 @@ internal sealed class FunctionApp : IAsyncDisposable
     /// <param name="now">The clock of the app; null for the real one.</param>
     /// <param name="log">Takes what it prints.</param>
     /// <param name="stop">Stops the start.</param>
+    /// <param name="settings">Environment variables above those of the local settings.</param>
     public static async Task<FunctionApp> StartAsync(
         string connectionString,
         DateTimeOffset? now,
         TextWriter log,
-        CancellationToken stop
+        CancellationToken stop,
+        params (string Name, string Value)[] settings
     )
     {
         var port = FreePorts.Take(1)[0];
-        var app = new FunctionApp(StartInfo(connectionString, now, port), log, new Uri($"http://127.0.0.1:{port}"));
+        var start = StartInfo(connectionString, now, port);
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        var app = new FunctionApp(start, log, new Uri($"http://127.0.0.1:{port}"));
         app.StartProcess();
         try
         {
@@ -58,6 +66,15 @@ internal sealed class FunctionApp : IAsyncDisposable
         {
             await app.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Ends the process where it stands (SIGKILL), as a crash would: the host starts another.</summary>
+    public void Kill()
+    {
+        lock (_turn)
+        {
+            _process!.Kill();
         }
     }
 
