@@ -28,7 +28,7 @@ public sealed class Issuing(
         CancellationToken stop
     )
     {
-        var decided = await deciding.PromiseAsync(ids, prices, today, ahead, stop);
+        var decided = await deciding.DecideAsync(ids, prices, today, ahead, stop);
         var report = new IssuingReport();
         foreach (var (contract, decision) in decided)
         {

@@ -18,17 +18,8 @@ public sealed record OwingContract(
 )
 {
     /// <summary>What its invoices may show as settled already.</summary>
-    public AccountCredit Credit =>
-        Account is null || !IsOpened(Account.Account)
-            ? AccountCredit.None
-            : new AccountCredit(Account.Account.FreeCredit(Account.Settlement), Account.Account.Reserved);
-
-    /// <summary>Whether the account has seen the last invoice: until it has, what looks like a credit may be that invoice's money.</summary>
-    private bool IsOpened(Account account) =>
-        State.FirstInvoice is null
-        || account.Documents.Any(document =>
-            document.Kind == DocumentKind.Invoice && document.Period == State.NextPeriod.Previous
-        );
+    public Money Credit =>
+        Account?.Account.CreditAfter(State.FirstInvoice is null ? null : State.NextPeriod.Previous) ?? Money.Zero;
 
     /// <summary>Where the billing stands once these documents too are in the ledger.</summary>
     public BillingState After(IEnumerable<Document> issued) =>

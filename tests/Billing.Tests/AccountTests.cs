@@ -142,22 +142,27 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Free_credit_is_what_no_document_took_nor_was_promised_nor_is_on_its_way()
+    public void The_credit_that_an_invoice_may_show_is_what_nothing_issued_before_can_take()
     {
+        BillingPeriod december = BillingPeriod.Of(December.IssueDate),
+            january = BillingPeriod.Of(January.IssueDate);
         var twice = Payment(Received("bank:a", "2026-12-04", 25_000, F1));
-        var account = Account([December], twice);
-        Assert.Equal(new Money(15_000), account.FreeCredit(account.Settle()));
-        account = account with { Reserved = [new Reservation(BillingPeriod.Parse("2027-01"), new Money(10_000))] };
-        Assert.Equal(new Money(5_000), account.FreeCredit(account.Settle()));
-        // Opened, the promise is kept and no longer counts.
-        account = account with
+        Assert.Equal(new Money(15_000), Account([December], twice).CreditAfter(december));
+        Assert.Equal(new Money(5_000), Account([December, January], twice).CreditAfter(january));
+        // January is issued and not yet in the account: what is there may be its own.
+        Assert.Equal(Money.Zero, Account([December], twice).CreditAfter(january));
+        // Nothing was ever issued: what came in advance is a credit.
+        var advance = Payment(
+            Received("transfer:a", "2026-11-28", 25_000),
+            Assigned("transfer:a", "2026-11-28", new AssignedPart(new("C-1"), new Money(25_000), null))
+        );
+        Assert.Equal(new Money(25_000), Account([], advance).CreditAfter(null));
+        // Money for a document that is not in the account yet is that document's.
+        var named = Account([December], twice) with
         {
-            Documents = [December, January],
+            Documents = [],
         };
-        Assert.Equal(new Money(5_000), account.FreeCredit(account.Settle()));
-        var named = Account([December, January], Payment(Received("bank:a", "2026-12-30", 10_000, F3)));
-        named = named with { Documents = [December with { Total = new Money(1), Vat = [] }] };
-        Assert.Equal(Money.Zero, named.FreeCredit(named.Settle()));
+        Assert.Equal(Money.Zero, named.CreditAfter(null));
     }
 
     [Fact]

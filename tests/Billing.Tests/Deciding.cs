@@ -27,7 +27,8 @@ internal static class Deciding
         BillingState? state = null,
         IReadOnlySet<BusinessKey>? existing = null,
         PriceLists? prices = null,
-        string? ahead = null
+        string? ahead = null,
+        long credit = 0
     ) =>
         Invoicing.Decide(
             contract,
@@ -36,7 +37,8 @@ internal static class Deciding
             existing ?? NothingExists,
             A.Terms,
             A.Day(today),
-            ahead is null ? null : BillingPeriod.Parse(ahead)
+            ahead is null ? null : BillingPeriod.Parse(ahead),
+            new Money(credit)
         );
 
     public static Contract Daily(Contract contract) =>

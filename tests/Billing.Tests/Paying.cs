@@ -70,8 +70,7 @@ internal static class Paying
         return new Account(
             id,
             [.. all],
-            [.. payments.Select(payment => Placing.Decide(payment, named, []).For(id, payment.Id, 1))],
-            []
+            [.. payments.Select(payment => Placing.Decide(payment, named, []).For(id, payment.Id, 1))]
         );
     }
 

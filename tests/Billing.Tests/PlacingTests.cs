@@ -129,25 +129,20 @@ public sealed class PlacingTests
     }
 
     [Fact]
-    public void Credit_covers_invoices_the_oldest_first_keeps_promises_and_leaves_deposits_alone()
+    public void Credit_covers_invoices_the_oldest_first_and_leaves_deposits_alone()
     {
         var contract = A.Contract();
         contract = contract with { Terms = contract.Terms with { ProvisionPolicy = ProvisionPolicy.SecurityDeposit } };
         var documents = A.Owed(contract, "2027-01-01");
         Assert.Equal([15_480L, 15_480L, 12_900L], documents.Select(it => it.Totals.Gross.Cents));
 
-        Assert.Equal([15_480L, 4_520L, 0L], Covered(new AccountCredit(new Money(20_000), [])));
-        Assert.Equal([0L, 0L, 0L], Covered(AccountCredit.None));
-        var promised = new Reservation(BillingPeriod.Parse("2027-01"), new Money(3_000));
-        Assert.Equal([1_000L, 3_000L, 0L], Covered(new AccountCredit(new Money(1_000), [promised])));
-        Assert.Equal(
-            [(BillingPeriod.Parse("2026-12"), 1_000L), (BillingPeriod.Parse("2027-01"), 3_000L)],
-            AccountCredit
-                .NeededBy(new AccountCredit(new Money(1_000), [promised]).CoverIn(documents))
-                .Select(it => (it.Period, it.Amount.Cents))
-        );
+        Assert.Equal([15_480L, 4_520L, 0L], Covered(20_000));
+        Assert.Equal([15_480L, 15_480L, 0L], Covered(40_000));
+        Assert.Equal([0L, 0L, 0L], Covered(0));
 
-        IEnumerable<long> Covered(AccountCredit credit) =>
-            credit.CoverIn(documents).Select(it => it.Totals.Prepaid.Cents);
+        IEnumerable<long> Covered(long credit) =>
+            ((InvoicingDecision.Issue)Deciding.Decide(contract, "2027-01-01", credit: credit)).Documents.Select(it =>
+                it.Totals.Prepaid.Cents
+            );
     }
 }

@@ -136,26 +136,4 @@ public sealed class AccountTableTests(StorageFixture fixture)
         await Waiting.RemoveAsync(id, ETag.All, Stop);
         Assert.Null(await Waiting.VersionAsync(id, Stop));
     }
-
-    [Fact]
-    public async Task A_reservation_holds_only_while_the_account_is_what_was_read()
-    {
-        var id = new ContractId("AT-7");
-        var january = new Reservation(BillingPeriod.Parse("2027-01"), new Money(5_000));
-        await Accounts.PlaceAsync(id, Payment("bank:1", 1, 2_000), null, Stop);
-        var old = await Accounts.ReadAsync(id, Stop);
-        await Accounts.PlaceAsync(id, Payment("bank:2", 1, 3_000), null, Stop);
-        Assert.False(await Accounts.TryReserveAsync(old, [january], Stop));
-        var read = await Accounts.ReadAsync(id, Stop);
-        Assert.True(await Accounts.TryReserveAsync(read, [january], Stop));
-        Assert.False(await Accounts.TryReserveAsync(read, [january], Stop));
-        var after = await Accounts.ReadAsync(id, Stop);
-        Assert.Equal(january, Assert.Single(after.Account.Reserved));
-        Assert.Equal(Money.Zero, after.Account.FreeCredit(after.Settlement));
-        Assert.True(await Accounts.TryReserveAsync(after, [january], Stop));
-        Assert.Equal(
-            (read.Recorded, read.Entries, read.JournalHead),
-            (after.Recorded, after.Entries, after.JournalHead)
-        );
-    }
 }

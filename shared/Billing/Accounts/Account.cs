@@ -4,16 +4,14 @@ namespace Aims.Billing;
 /// <param name="Contract">The contract.</param>
 /// <param name="Documents">Its receivables.</param>
 /// <param name="Payments">What payments mean to it.</param>
-/// <param name="Reserved">Credit promised to invoices that are being issued, by month (« Déjà réglé »).</param>
 public sealed record Account(
     ContractId Contract,
     EquatableList<AccountDocument> Documents,
-    EquatableList<AccountPayment> Payments,
-    EquatableList<Reservation> Reserved
+    EquatableList<AccountPayment> Payments
 )
 {
     /// <summary>An account about which nothing is known.</summary>
-    public static Account Of(ContractId contract) => new(contract, [], [], []);
+    public static Account Of(ContractId contract) => new(contract, [], []);
 
     /// <summary>The account once it knows what a payment means to it; an older placement than it knows of changes nothing.</summary>
     public Account With(AccountPayment payment)
@@ -53,20 +51,28 @@ public sealed record Account(
         return settlement.Credit > Money.Zero || Payments.Any(payment => payment.IsWaiting);
     }
 
-    /// <summary>Credit that the next invoice may take: what no document took, less what is promised to invoices not yet opened.</summary>
-    /// <param name="settlement">Of this account.</param>
-    public Money FreeCredit(Settlement settlement)
+    /// <summary>Credit that an invoice for a month may show as settled already: money that nothing issued before can take.</summary>
+    /// <remarks>
+    /// None while the invoice before is on its way into the account: what looks like a credit may be that invoice's money. So two
+    /// invoices never show the same euro, whoever issues them, and nothing need be promised.
+    /// </remarks>
+    /// <param name="previous">The month of the last invoice; null when there is none.</param>
+    public Money CreditAfter(BillingPeriod? previous)
     {
-        ArgumentNullException.ThrowIfNull(settlement);
-        var promised = Reserved.Where(reservation => !IsOpened(reservation.Period)).Select(next => next.Amount);
-        // Money for a document that is on its way into the account is no credit.
-        var credit = settlement
-            .Payments.Where(payment =>
-                payment.Share.Targets.All(target => settlement.Find(target.Document) is not null)
-            )
-            .Select(payment => payment.Credit);
-        var free = Money.Sum(credit) - Money.Sum(promised);
-        return free > Money.Zero ? free : Money.Zero;
+        if (previous is { } month && !IsOpened(month))
+        {
+            return Money.Zero;
+        }
+
+        var settlement = Settle();
+        // Money for a document that is on its way into the account is no credit either.
+        return Money.Sum(
+            settlement
+                .Payments.Where(payment =>
+                    payment.Share.Targets.All(target => settlement.Find(target.Document) is not null)
+                )
+                .Select(payment => payment.Credit)
+        );
     }
 
     /// <summary>Whether the invoice of a month is among the receivables.</summary>

@@ -34,7 +34,7 @@ public static class Invoicing
     /// <param name="terms">What the seller configured.</param>
     /// <param name="today">The Paris day of the run, which becomes the issue date.</param>
     /// <param name="ahead">A month asked for ahead of time (R7).</param>
-    /// <param name="credit">Credit of the account that the invoices show as settled already (spec §4); null: none.</param>
+    /// <param name="credit">Credit of the account that the invoices show as settled already (spec §4).</param>
     public static InvoicingDecision Decide(
         Contract contract,
         BillingState state,
@@ -43,7 +43,7 @@ public static class Invoicing
         InvoicingTerms terms,
         DateOnly today,
         BillingPeriod? ahead = null,
-        AccountCredit? credit = null
+        Money credit = default
     )
     {
         var owed = OwedPeriods(contract, state, today, ahead).ToList();
@@ -66,7 +66,7 @@ public static class Invoicing
 
         List<Fault> faults = [.. wording.Faults, .. documents.SelectMany(DocumentRules.Check).Distinct()];
         return faults.Count > 0 ? new InvoicingDecision.Park([.. faults])
-            : documents.Count > 0 ? new InvoicingDecision.Issue([.. (credit ?? AccountCredit.None).CoverIn(documents)])
+            : documents.Count > 0 ? new InvoicingDecision.Issue([.. Prepayment.CoverIn(documents, credit)])
             : new InvoicingDecision.Nothing();
     }
 

@@ -42,13 +42,10 @@ internal sealed class AccountChange
         return new AccountChange(before, after, placed, entry);
     }
 
-    /// <summary>Fails the transaction when somebody else changed the account since it was read.</summary>
-    public static TableTransactionAction Guard(StoredAccount read) => Head(read, read);
-
     /// <summary>The rows to write.</summary>
     public IEnumerable<TableTransactionAction> Actions()
     {
-        yield return Head(_before, After);
+        yield return Head();
         yield return new(TableTransactionActionType.Add, AccountRows.OfEntry(After, _entry));
         if (_placed is not null)
         {
@@ -59,8 +56,9 @@ internal sealed class AccountChange
         }
     }
 
-    private static TableTransactionAction Head(StoredAccount before, StoredAccount after) =>
-        before.ETag is { } version
-            ? new(TableTransactionActionType.UpdateReplace, AccountRows.OfHead(after), version)
-            : new(TableTransactionActionType.Add, AccountRows.OfHead(after));
+    /// <summary>Its version guards the account: whoever changed it since it was read makes the transaction fail.</summary>
+    private TableTransactionAction Head() =>
+        _before.ETag is { } version
+            ? new(TableTransactionActionType.UpdateReplace, AccountRows.OfHead(After), version)
+            : new(TableTransactionActionType.Add, AccountRows.OfHead(After));
 }

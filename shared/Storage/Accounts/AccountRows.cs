@@ -5,8 +5,8 @@ using Azure.Data.Tables;
 namespace Aims.Storage;
 
 /// <summary>
-/// Account rows to values and back. One partition per contract: the head, whose version guards all, then payments, receivables and
-/// reservations in one range; the journal lies before them, so that reading the account does not read its past.
+/// Account rows to values and back. One partition per contract: the head, whose version guards all, then payments and receivables in
+/// one range; the journal lies before them, so that reading the account does not read its past.
 /// </summary>
 internal static class AccountRows
 {
@@ -14,12 +14,10 @@ internal static class AccountRows
     private const string EntryPrefix = "entry|";
     private const string PaymentPrefix = "payment|";
     private const string ReceivablePrefix = "receivable|";
-    private const string ReservationPrefix = "reservation|";
     private const int Schema = 1;
 
     /// <summary>Everything but the journal.</summary>
-    public static string FactsOf(ContractId contract) =>
-        TableRows.Between(contract.Text, Head, ReservationPrefix + "~");
+    public static string FactsOf(ContractId contract) => TableRows.Between(contract.Text, Head, ReceivablePrefix + "~");
 
     /// <summary>The journal.</summary>
     public static string JournalOf(ContractId contract) => TableRows.StartingWith(contract.Text, EntryPrefix);
@@ -43,13 +41,6 @@ internal static class AccountRows
         row.SetLong("Body", AccountJson.Write(payment));
         return row;
     }
-
-    public static TableEntity OfReservation(ContractId contract, Reservation reservation) =>
-        new(contract.Text, ReservationPrefix + reservation.Period)
-        {
-            ["Schema"] = Schema,
-            ["AmountCents"] = reservation.Amount.Cents,
-        };
 
     public static TableEntity OfHead(StoredAccount account)
     {
@@ -91,14 +82,7 @@ internal static class AccountRows
         var account = new Account(
             contract,
             [.. receivables.Select(row => AccountJson.Read<AccountDocument>(row.GetLong("Body")))],
-            [.. Of(rows, PaymentPrefix).Select(row => AccountJson.Read<AccountPayment>(row.GetLong("Body")))],
-            [
-                .. Of(rows, ReservationPrefix)
-                    .Select(row => new Reservation(
-                        BillingPeriod.Parse(row.RowKey[ReservationPrefix.Length..]),
-                        new Money(row.GetInt64("AmountCents")!.Value)
-                    )),
-            ]
+            [.. Of(rows, PaymentPrefix).Select(row => AccountJson.Read<AccountPayment>(row.GetLong("Body")))]
         );
         var head = rows.FirstOrDefault(row => row.RowKey == Head);
         // A head that only receivables have touched knows of no entry yet.

@@ -101,25 +101,6 @@ public sealed class AccountTable(StorageClients storage, WaitingMoney waiting, T
         return account;
     }
 
-    /// <summary>Promises credit to the invoices of some months, so that no other invoice shows it too.</summary>
-    /// <returns>False when the account is no longer what was read: decide again.</returns>
-    public async Task<bool> TryReserveAsync(
-        StoredAccount read,
-        IEnumerable<Reservation> reservations,
-        CancellationToken stop
-    )
-    {
-        var account = read.Account;
-        var rows = reservations
-            .Where(reservation => !account.Reserved.Contains(reservation))
-            .Select(reservation => new TableTransactionAction(
-                TableTransactionActionType.UpsertReplace,
-                AccountRows.OfReservation(account.Contract, reservation)
-            ))
-            .ToList();
-        return rows.Count == 0 || await TryWriteAsync([AccountChange.Guard(read), .. rows], stop);
-    }
-
     private async Task<StoredAccount> RecordAsync(
         ContractId contract,
         AccountPayment? payment,

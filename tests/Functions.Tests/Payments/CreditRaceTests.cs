@@ -97,23 +97,49 @@ public sealed class CreditRaceTests(ITestOutputHelper output) : PlayedTests
     }
 
     [Fact]
-    public async Task A_promise_that_a_killed_run_left_is_kept_and_more_money_since_is_not_shown_twice()
+    public async Task What_a_run_that_was_killed_had_decided_binds_nobody()
     {
         await RegisterAsync(A.Contract("C-01"));
         await RunAsync("2026-12-01T05:00:00Z");
-        await WriteAsync(HttpMethod.Post, "/payments", Transfer(30_960 + 10_000, "2026-12-01"), expected: 201);
-        Clock.MoveTo("2027-01-01T05:00:00Z");
-        var accounts = App.Get<AccountTable>();
-        var promise = new Reservation(BillingPeriod.Parse("2027-01"), new Money(10_000));
-        Assert.True(
-            await accounts.TryReserveAsync(await accounts.ReadAsync(new ContractId("C-01"), Stop), [promise], Stop)
+        using var paid = System.Text.Json.JsonDocument.Parse(
+            await WriteAsync(HttpMethod.Post, "/payments", Transfer(30_960 + 10_000, "2026-12-01"), expected: 201)
         );
-        await WriteAsync(HttpMethod.Post, "/payments", Transfer(10_000, "2027-01-01"), expected: 201);
+        // As a run that was killed before its ledger transaction leaves things: it has read and decided, and written nothing.
+        Clock.MoveTo("2027-01-01T05:00:00Z");
+        Assert.Equal(
+            1_0000,
+            (await App.Get<Deciding>().DecideAsync([new("C-01")], A.Prices, A.Day("2027-01-01"), null, Stop))
+                .Select(next => next.Decision)
+                .OfType<InvoicingDecision.Issue>()
+                .Single()
+                .Documents[0]
+                .Totals.Prepaid.Cents
+        );
+        var id = paid.RootElement.GetProperty("payment").GetString();
+        await WriteAsync(
+            HttpMethod.Post,
+            $"/payments/{id}/reversal",
+            """{"date":"2027-01-01","reason":"retour","amountCents":4000}"""
+        );
         await WriteAsync(HttpMethod.Post, "/contracts/C-01/renewal", """{"period":"2027-02"}""");
         await new Pump(App, seed: 3).DrainAsync();
+        Assert.Equal([(6_000, 6_000), (0, 0)], await CoveredAsync("C-01", (await IssuedIn2027Async())["C-01"]));
+    }
 
-        var covered = await CoveredAsync("C-01", (await IssuedIn2027Async())["C-01"]);
-        Assert.Equal([10_000, 10_000], covered.Select(next => next.Shown));
-        Assert.Equal(20_000, covered.Sum(next => next.Allocated));
+    [Fact]
+    public async Task While_an_invoice_is_on_its_way_into_the_account_the_next_shows_no_credit()
+    {
+        await RegisterAsync(A.Contract("C-01"));
+        await RunAsync("2026-12-01T05:00:00Z");
+        await WriteAsync(HttpMethod.Post, "/payments", Transfer(30_960 + Credit, "2026-12-01"), expected: 201);
+        Clock.MoveTo("2027-01-01T05:00:00Z");
+        Assert.True((await App.FireAsync("IssueInvoices")).IsSuccessStatusCode);
+        // January is in the ledger and shows its part; nothing has drawn it yet, nor opened its receivable.
+        await WriteAsync(HttpMethod.Post, "/contracts/C-01/renewal", """{"period":"2027-02"}""");
+        await new Pump(App, seed: 3).DrainAsync();
+        Assert.Equal(
+            [(15_480, 15_480), (0, Credit - 15_480)],
+            await CoveredAsync("C-01", (await IssuedIn2027Async())["C-01"])
+        );
     }
 }
