@@ -44,7 +44,7 @@ catch (Exception e)
 
 static int Help()
 {
-    Console.Out.WriteLine(MonthOptions.Usage);
+    Console.Out.WriteLine(Usage.Text);
     return 0;
 }
 
