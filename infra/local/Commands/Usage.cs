@@ -15,6 +15,9 @@ internal static class Usage
           --out DIR            where PDFs and mails are put (default: out)
           --data DIR           where the emulator keeps its data (default: nowhere)
           --json FILE          the report as JSON
+        pay                  runs a month, then has it paid: signed webhooks and cheques in, accounts and a deposit slip out
+          --notifications M    M webhooks that are made up, sixteen at once, instead of the story; with --generate
+          ...                  every option of month
         serve                stays up as a stand-in of the Functions host on http://127.0.0.1:7071
           --port N             another port
           --data DIR           where the emulator keeps its data (default: nowhere)
