@@ -27,9 +27,8 @@ internal sealed record PayReport(MonthReport Month, PaymentProgram Program, Paid
         );
         LongTable.Print(output, Documents, Row);
         output.WriteLine();
-        output.WriteLine(
-            string.Join(", ", Documents.CountBy(it => it.State).Select(it => $"{it.Value} {it.Key}")) + "."
-        );
+        var states = Enum.GetNames<DocumentState>().Select(state => (state, Documents.Count(it => it.State == state)));
+        output.WriteLine(string.Join(", ", states.Select(it => $"{it.Item2} {it.state}")) + ".");
         PrintStrays(output);
         PrintSums(output);
         PrintEffort(output);
@@ -78,6 +77,11 @@ internal sealed record PayReport(MonthReport Month, PaymentProgram Program, Paid
         if (Paid.Played.Poisoned > 0)
         {
             yield return $"{Paid.Played.Poisoned} poison messages; see functions.log";
+        }
+
+        if (Parked.Count > Program.Scenes.Count(scene => scene.Delivery is Delivery.Webhook { Fate: Fate.Parked }))
+        {
+            yield return "more was parked than the story parks";
         }
 
         if (!Books.IsBalanced)

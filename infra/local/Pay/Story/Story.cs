@@ -17,7 +17,7 @@ internal static class Story
     public static IReadOnlyList<Storyline> Lines { get; } =
     [
         new(
-            "transfer, end-to-end id; told again four days later",
+            "transfer, its number in the end-to-end id; told twice",
             MeansOfPayment.Transfer,
             it => Again(Transfer(it, 4, it.Total, new TransferWording($"{it.Number}-1", PayerName: it.Customer)), 8)
         ),

@@ -58,9 +58,10 @@ internal static class Plans
             (it, n) =>
                 [Transfer(it, 11, it.Total + new Money(1_000), new TransferWording(Text: $"Fact {it.Number}"), n)]
         ),
+        new(8, (it, n) => [Transfer(it, 10, it.Total.Portion(1, 2), new TransferWording($"{it.Number}-{n}"), n)]),
         // It names nothing, and its account is known to no contract.
         new(
-            5,
+            2,
             (it, n) => [Transfer(it, 13, it.Total, new TransferWording(Text: "virement", PayerName: it.Customer), n)]
         ),
     ];
