@@ -14,7 +14,7 @@ internal sealed class MonthPlay(Stage stage, MonthOptions options, TextWriter ou
         var first = new[] { before.Max(end => (DateOnly?)end.LastIssueDate), options.Month.First }.Max()!.Value;
         var lasted = Stopwatch.StartNew();
         var played = Played.Nothing;
-        foreach (var day in (DateOnly[])[first, options.Month.Last])
+        foreach (var day in new[] { first, options.Month.Last }.Distinct())
         {
             played += await IssueAsync(day, stop);
         }
