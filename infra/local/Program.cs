@@ -19,6 +19,7 @@ try
     return verb switch
     {
         "month" => await new MonthCommand(MonthOptions.Read(options), clock, Console.Out).RunAsync(stop.Token),
+        "pay" => await new PayCommand(PayOptions.Read(options), clock, Console.Out).RunAsync(stop.Token),
         "serve" => await new ServeCommand(ServeOptions.Read(options), clock, Console.Out).RunAsync(stop.Token),
         "help" => Help(),
         _ => throw new UsageException($"'{verb}' is no verb."),
@@ -44,7 +45,7 @@ catch (Exception e)
 
 static int Help()
 {
-    Console.Out.WriteLine(MonthOptions.Usage);
+    Console.Out.WriteLine(Usage.Text);
     return 0;
 }
 

@@ -18,23 +18,6 @@ internal sealed record MonthOptions(
     string? Json
 )
 {
-    /// <summary>How the program is called.</summary>
-    public const string Usage = """
-        dotnet run --project infra/local [-- VERB OPTIONS]
-
-        month (default)      runs a month: contracts in, PDFs and mails out
-          --month 2026-12      the month that is played
-          --contracts FILE     contracts and prices (default: infra/local/samples/contracts.json)
-          --generate N         N contracts that are made up, instead of a file
-          --seed N             of what is made up (default: 1)
-          --out DIR            where PDFs and mails are put (default: out)
-          --data DIR           where the emulator keeps its data (default: nowhere)
-          --json FILE          the report as JSON
-        serve                stays up as a stand-in of the Functions host on http://127.0.0.1:7071
-          --port N             another port
-          --data DIR           where the emulator keeps its data (default: nowhere)
-        """;
-
     private static readonly string DefaultContracts = Path.Combine(
         Checkout.Root,
         "infra",
@@ -47,6 +30,14 @@ internal sealed record MonthOptions(
     public static MonthOptions Read(IReadOnlyList<string> args)
     {
         var options = new Arguments(args);
+        var read = Take(options);
+        options.RefuseOthers();
+        return read;
+    }
+
+    /// <summary>Takes them from among others.</summary>
+    public static MonthOptions Take(Arguments options)
+    {
         var generate = options.Whole("--generate", 1, 100_000);
         var contracts = options.Text("--contracts");
         if (generate is not null && contracts is not null)
@@ -60,7 +51,7 @@ internal sealed record MonthOptions(
             throw new UsageException($"--month {BillingPeriod.Rule}, not '{month}'.");
         }
 
-        var read = new MonthOptions(
+        return new MonthOptions(
             period,
             generate is null ? contracts ?? DefaultContracts : null,
             generate,
@@ -69,7 +60,5 @@ internal sealed record MonthOptions(
             options.Text("--data"),
             options.Text("--json")
         );
-        options.RefuseOthers();
-        return read;
     }
 }

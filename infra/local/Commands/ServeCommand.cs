@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Aims.Local;
 
 /// <summary>A stand-in of the Functions host that stays up: timers, queues, HTTP with a function key.</summary>
@@ -12,7 +10,14 @@ internal sealed class ServeCommand(ServeOptions options, TimeProvider clock, Tex
     {
         await output.WriteLineAsync("Starting the storage emulator and the functions app ...");
         await using var emulator = await Emulator.StartAsync(options.Data, stop);
-        await using var app = await FunctionApp.StartAsync(emulator.ConnectionString, now: null, output, stop);
+        var secrets = RunSecrets.Random();
+        await using var app = await FunctionApp.StartAsync(
+            emulator.ConnectionString,
+            now: null,
+            secrets.Settings,
+            output,
+            stop
+        );
         using var invoker = new Invoker(app.Address, clock);
         await using var pumps = QueuePumps.Start(FunctionApp.Folder, emulator.ConnectionString, invoker, Poll, output);
         var bindings = FunctionBinding.ReadAll(FunctionApp.Folder);
@@ -21,17 +26,19 @@ internal sealed class ServeCommand(ServeOptions options, TimeProvider clock, Tex
             .Select(binding => new TimerLoop(binding, invoker, clock, output).RunAsync(stop))
             .ToList();
 
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         await using var front = HttpFront.Build(
             options.Port,
             HostSettings.Read(FunctionApp.Folder),
             bindings,
-            key,
+            secrets.FunctionKey,
             app.Address
         );
         await front.StartAsync(stop);
         await output.WriteLineAsync(
-            $"http://127.0.0.1:{options.Port}/api/v1/health   x-functions-key: {key}   Ctrl-C ends it."
+            $"""
+            http://127.0.0.1:{options.Port}/api/v1/health   x-functions-key: {secrets.FunctionKey}   Ctrl-C ends it.
+            http://127.0.0.1:{options.Port}/api/webhooks/stripe|gocardless|bank   signed with {secrets.Stripe} | {secrets.GoCardless} | {secrets.Bank}
+            """
         );
         await Task.WhenAll(timers);
         return 0;

@@ -1,18 +1,27 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Aims.Local;
 
 /// <summary>The API of the running app, as accounting would use it.</summary>
-internal sealed class ApiClient(Uri app) : IDisposable
+internal sealed class ApiClient : IDisposable
 {
     private const int FedTogether = 16;
-    private readonly HttpClient _http = new()
+    private readonly HttpClient _http;
+
+    /// <param name="address">The app itself, or its front door.</param>
+    /// <param name="key">What the front door asks for; null for the app itself.</param>
+    public ApiClient(Uri address, string? key = null)
     {
-        BaseAddress = new Uri(app, "/api/v1/"),
-        Timeout = TimeSpan.FromMinutes(5),
-    };
+        _http = new HttpClient { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromMinutes(5) };
+        if (key is not null)
+        {
+            _http.DefaultRequestHeaders.Add("x-functions-key", key);
+        }
+    }
 
     /// <summary>Registers prices and contracts.</summary>
     public async Task FeedAsync(ContractFile file, IProgress<int> fed, CancellationToken stop)
@@ -81,29 +90,68 @@ internal sealed class ApiClient(Uri app) : IDisposable
                 .Select(it => (it.GetProperty("key").GetString()!, it.GetProperty("reason").GetString()!)),
         ];
 
-    public void Dispose() => _http.Dispose();
-
-    private async Task<JsonElement> GetAsync(string path, CancellationToken stop)
+    /// <summary>The ids of all contracts.</summary>
+    public async Task<List<string>> ContractsAsync(CancellationToken stop)
     {
-        using var json = JsonDocument.Parse(await _http.GetStringAsync(path, stop));
-        return json.RootElement.Clone();
+        var ids = new List<string>();
+        for (string? after = ""; after is not null; )
+        {
+            var page = await GetAsync($"contracts?take=1000&after={after}", stop);
+            ids.AddRange(
+                page.GetProperty("contracts").EnumerateArray().Select(it => it.GetProperty("id").GetString()!)
+            );
+            after = page.GetProperty("next").GetString();
+        }
+
+        return ids;
     }
 
-    private async Task PutAsync(string path, string body, CancellationToken stop)
+    /// <summary>What is there under an address.</summary>
+    public async Task<JsonElement> GetAsync(string path, CancellationToken stop) =>
+        await FindAsync(path, stop) ?? throw new InvalidOperationException($"{path}: there is no such thing.");
+
+    /// <summary>The same, or null when there is no such thing.</summary>
+    public async Task<JsonElement?> FindAsync(string path, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, path)
+        using var reply = await _http.GetAsync(path, stop);
+        return reply.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync(path, reply, stop);
+    }
+
+    /// <summary>A file.</summary>
+    public Task<byte[]> BytesAsync(string path, CancellationToken stop) => _http.GetByteArrayAsync(path, stop);
+
+    /// <summary>Writes something new.</summary>
+    /// <returns>The answer.</returns>
+    public Task<JsonElement> PostAsync(string path, JsonObject body, CancellationToken stop) =>
+        WriteAsync(HttpMethod.Post, path, body.ToJsonString(), stop);
+
+    public void Dispose() => _http.Dispose();
+
+    private Task<JsonElement> PutAsync(string path, string body, CancellationToken stop) =>
+        WriteAsync(HttpMethod.Put, path, body, stop);
+
+    private async Task<JsonElement> WriteAsync(HttpMethod method, string path, string body, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(method, path)
         {
             Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
         };
         request.Headers.Add("Actor", "local");
-        // The same contract fed again is the same request.
+        // The same thing written again is the same request.
         request.Headers.Add("Idempotency-Key", Sha256Hex.Of(path + body));
         using var reply = await _http.SendAsync(request, stop);
+        return await ReadAsync(path, reply, stop);
+    }
+
+    private static async Task<JsonElement> ReadAsync(string path, HttpResponseMessage reply, CancellationToken stop)
+    {
+        var body = await reply.Content.ReadAsStringAsync(stop);
         if (!reply.IsSuccessStatusCode)
         {
-            throw new InvalidOperationException(
-                $"{path}: {(int)reply.StatusCode} {await reply.Content.ReadAsStringAsync(stop)}"
-            );
+            throw new InvalidOperationException($"{path}: {(int)reply.StatusCode} {body}");
         }
+
+        using var json = JsonDocument.Parse(body);
+        return json.RootElement.Clone();
     }
 }

@@ -37,24 +37,19 @@ internal sealed class FunctionApp : IAsyncDisposable
     /// <summary>Starts it and waits for its first answer.</summary>
     /// <param name="connectionString">The emulator.</param>
     /// <param name="now">The clock of the app; null for the real one.</param>
+    /// <param name="settings">Settings beside those of local.settings.json.</param>
     /// <param name="log">Takes what it prints.</param>
     /// <param name="stop">Stops the start.</param>
-    /// <param name="settings">Environment variables above those of the local settings.</param>
     public static async Task<FunctionApp> StartAsync(
         string connectionString,
         DateTimeOffset? now,
+        IReadOnlyDictionary<string, string> settings,
         TextWriter log,
-        CancellationToken stop,
-        params (string Name, string Value)[] settings
+        CancellationToken stop
     )
     {
         var port = FreePorts.Take(1)[0];
-        var start = StartInfo(connectionString, now, port);
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
+        var start = StartInfo(connectionString, now, settings, port);
         var app = new FunctionApp(start, log, new Uri($"http://127.0.0.1:{port}"));
         app.StartProcess();
         try
@@ -97,7 +92,12 @@ internal sealed class FunctionApp : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo StartInfo(string connectionString, DateTimeOffset? now, int port)
+    private static ProcessStartInfo StartInfo(
+        string connectionString,
+        DateTimeOffset? now,
+        IReadOnlyDictionary<string, string> settings,
+        int port
+    )
     {
         var start = new ProcessStartInfo(
             Path.Combine(Folder, OperatingSystem.IsWindows() ? "Aims.Functions.exe" : "Aims.Functions")
@@ -108,7 +108,7 @@ internal sealed class FunctionApp : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in LocalSettings.Read())
+        foreach (var (name, value) in LocalSettings.Read().Concat(settings))
         {
             start.Environment[name] = value;
         }

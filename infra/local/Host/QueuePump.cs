@@ -23,12 +23,16 @@ internal sealed class QueuePump(
     private int _emptyPolls;
     private int _ownReads;
     private int _poisoned;
+    private int _delivered;
 
     /// <summary>Requests that are the host's and not the application's: polls that found nothing, and looks at the depth.</summary>
     public int HostRequests => Volatile.Read(ref _emptyPolls) + Volatile.Read(ref _ownReads);
 
     /// <summary>Messages that became poison here.</summary>
     public int Poisoned => Volatile.Read(ref _poisoned);
+
+    /// <summary>Messages that were done with.</summary>
+    public int Delivered => Volatile.Read(ref _delivered);
 
     /// <summary>Takes and delivers messages until stopped.</summary>
     /// <param name="poll">How long to wait after finding nothing.</param>
@@ -84,6 +88,7 @@ internal sealed class QueuePump(
             if (failure is null)
             {
                 await _queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+                Interlocked.Increment(ref _delivered);
             }
             else
             {

@@ -21,6 +21,9 @@ internal sealed class QueuePumps : IAsyncDisposable
     /// <inheritdoc cref="QueuePump.Poisoned" />
     public int Poisoned => _pumps.Sum(pump => pump.Poisoned);
 
+    /// <inheritdoc cref="QueuePump.Delivered" />
+    public int Delivered => _pumps.Sum(pump => pump.Delivered);
+
     /// <summary>Begins to feed the queue functions of a folder.</summary>
     public static QueuePumps Start(
         string folder,

@@ -45,6 +45,7 @@ internal sealed class Download(string connectionString, string folder)
             document.GetProperty("totalExclVatCents").GetInt64(),
             document.GetProperty("vatCents").GetInt64(),
             document.GetProperty("totalInclVatCents").GetInt64(),
+            document.GetProperty("issueDate").GetString()!,
             document.GetProperty("dueDate").GetString()!,
             pdf?.Path,
             pdf is var (_, bytes) ? Sha256Hex.Of(bytes) : null,

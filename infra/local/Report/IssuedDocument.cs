@@ -9,6 +9,7 @@ internal sealed record IssuedDocument(
     long TotalExclVatCents,
     long VatCents,
     long TotalInclVatCents,
+    string IssueDate,
     string DueDate,
     string? Pdf,
     string? PdfSha256,

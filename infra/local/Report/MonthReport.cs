@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Aims.Local;
@@ -9,50 +7,25 @@ namespace Aims.Local;
 /// <param name="Issued">Documents issued by this command.</param>
 /// <param name="Documents">Every document issued in the month, by number.</param>
 /// <param name="Parked">What waits for a person.</param>
-/// <param name="Poisoned">Messages that failed too often.</param>
-/// <param name="StorageRequests">Requests of the application, without the host's empty polls.</param>
-/// <param name="Elapsed">From the first timer to the last mail.</param>
+/// <param name="Played">What it took, from the first timer to the last mail.</param>
 internal sealed record MonthReport(
     BillingPeriod Month,
     int Issued,
     IReadOnlyList<IssuedDocument> Documents,
     IReadOnlyList<(string Key, string Reason)> Parked,
-    int Poisoned,
-    int StorageRequests,
-    TimeSpan Elapsed
+    Played Played
 )
 {
-    private const int ShownWhole = 40;
-    private const int ShownOfMany = 20;
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Whether every document has its PDF and its mail, and nothing failed.</summary>
-    public bool IsComplete => Poisoned == 0 && Documents.All(document => document is { Pdf: not null, Mail: not null });
+    public bool IsComplete =>
+        Played.Poisoned == 0 && Documents.All(document => document is { Pdf: not null, Mail: not null });
 
     /// <summary>For people.</summary>
     public void Print(TextWriter output, string folder)
     {
         output.WriteLine();
         output.WriteLine($"{"number", -14} {"contract", -9} {"customer", -34} {"kind", -14} {"incl. VAT", 13}  due");
-        var many = Documents.Count > ShownWhole;
-        foreach (var document in many ? Documents.Take(ShownOfMany) : Documents)
-        {
-            output.WriteLine(Row(document));
-        }
-
-        if (many)
-        {
-            output.WriteLine($"... {Documents.Count - (2 * ShownOfMany)} more ...");
-            foreach (var document in Documents.TakeLast(ShownOfMany))
-            {
-                output.WriteLine(Row(document));
-            }
-        }
-
+        LongTable.Print(output, Documents, Row);
         PrintSummary(output, folder);
     }
 
@@ -64,11 +37,12 @@ internal sealed record MonthReport(
             ["issued"] = Issued,
             ["parked"] = Parked.Count,
             ["documents"] = new JsonArray([.. Documents.Select(ToJson)]),
-            ["storageRequests"] = StorageRequests,
-            ["elapsedMs"] = (long)Elapsed.TotalMilliseconds,
-        }.ToJsonString(Readable);
+            ["storageRequests"] = Played.StorageRequests,
+            ["elapsedMs"] = (long)Played.Elapsed.TotalMilliseconds,
+        }.ToJsonString(ReportJson.Readable);
 
-    private void PrintSummary(TextWriter output, string folder)
+    /// <summary>For people who do not need each document.</summary>
+    public void PrintSummary(TextWriter output, string folder)
     {
         var total = new Money(Documents.Sum(document => document.TotalInclVatCents));
         output.WriteLine();
@@ -82,17 +56,20 @@ internal sealed record MonthReport(
 
         if (Issued > 0)
         {
-            var perSecond = (Issued / (decimal)Elapsed.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
-            var each = (StorageRequests / (decimal)Issued).ToString("0.00", CultureInfo.InvariantCulture);
+            var perSecond = (Issued / (decimal)Played.Elapsed.TotalSeconds).ToString(
+                "0.0",
+                CultureInfo.InvariantCulture
+            );
+            var each = (Played.StorageRequests / (decimal)Issued).ToString("0.00", CultureInfo.InvariantCulture);
             output.WriteLine(
-                $"{perSecond} documents a second from decision to mail; {StorageRequests} storage requests, {each} a document."
+                $"{perSecond} documents a second from decision to mail; {Played.StorageRequests} storage requests, {each} a document."
             );
         }
 
         if (!IsComplete)
         {
             output.WriteLine(
-                $"INCOMPLETE: {Poisoned} poison messages, {Documents.Count(it => it.Pdf is null)} PDFs and {Documents.Count(it => it.Mail is null)} mails are missing; see functions.log."
+                $"INCOMPLETE: {Played.Poisoned} poison messages, {Documents.Count(it => it.Pdf is null)} PDFs and {Documents.Count(it => it.Mail is null)} mails are missing; see functions.log."
             );
         }
 

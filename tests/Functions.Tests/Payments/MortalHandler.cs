@@ -107,7 +107,7 @@ internal sealed class MortalHandler : IAsyncDisposable
     private async Task BeginAsync(CancellationToken stop)
     {
         _deaths = 0;
-        _app = await FunctionApp.StartAsync(_connectionString, WebhookFixture.Now, _log, stop, TestSecrets.Environment);
+        _app = await FunctionApp.StartAsync(_connectionString, WebhookFixture.Now, TestSecrets.Environment, _log, stop);
         _http = new HttpClient { BaseAddress = _app.Address };
         await WarmAsync(stop);
     }

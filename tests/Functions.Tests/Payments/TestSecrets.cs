@@ -12,16 +12,17 @@ internal static class TestSecrets
     public static string NextOf(string provider) => $"whsec_next_{provider}_0123456789abcdef";
 
     /// <summary>As environment variables of the app.</summary>
-    public static (string Name, string Value)[] Environment { get; } =
-    [
-        ("Webhooks__StripeSecrets", Both("stripe")),
-        ("Webhooks__GoCardlessSecrets", Both("gocardless")),
-        ("Webhooks__BankSecrets", Both("bank")),
-    ];
+    public static IReadOnlyDictionary<string, string> Environment { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Webhooks__StripeSecrets"] = Both("stripe"),
+            ["Webhooks__GoCardlessSecrets"] = Both("gocardless"),
+            ["Webhooks__BankSecrets"] = Both("bank"),
+        };
 
     /// <summary>As arguments of the app.</summary>
     public static string[] Settings { get; } =
-    [.. Environment.Select(it => $"--{it.Name.Replace("__", ":", StringComparison.Ordinal)}={it.Value}")];
+    [.. Environment.Select(it => $"--{it.Key.Replace("__", ":", StringComparison.Ordinal)}={it.Value}")];
 
     private static string Both(string provider) => $"{Of(provider)} {NextOf(provider)}";
 }

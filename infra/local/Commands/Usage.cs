@@ -1,0 +1,25 @@
+namespace Aims.Local;
+
+/// <summary>How the program is called.</summary>
+internal static class Usage
+{
+    /// <summary>For <c>--help</c>.</summary>
+    public const string Text = """
+        dotnet run --project infra/local [-- VERB OPTIONS]
+
+        month (default)      runs a month: contracts in, PDFs and mails out
+          --month 2026-12      the month that is played
+          --contracts FILE     contracts and prices (default: infra/local/samples/contracts.json)
+          --generate N         N contracts that are made up, instead of a file
+          --seed N             of what is made up (default: 1)
+          --out DIR            where PDFs and mails are put (default: out)
+          --data DIR           where the emulator keeps its data (default: nowhere)
+          --json FILE          the report as JSON
+        pay                  runs a month, then has it paid: signed webhooks and cheques in, accounts and a deposit slip out
+          --notifications M    M webhooks that are made up, sixteen at once, instead of the story; with --generate
+          ...                  every option of month
+        serve                stays up as a stand-in of the Functions host on http://127.0.0.1:7071
+          --port N             another port
+          --data DIR           where the emulator keeps its data (default: nowhere)
+        """;
+}
