@@ -38,11 +38,11 @@ public sealed class PayCommandTests : IDisposable
         );
         Assert.Equal(
             Cents(first, "receivedCents") - Cents(first, "reversedCents"),
-            Cents(first, "allocatedCents") + Cents(first, "creditCents") + Cents(first, "unmatchedCents")
+            Cents(first, "allocatedCents") + Cents(first, "creditCents") + Cents(first, "unmatched")
         );
         Assert.Equal(Cents(first, "allocatedCents"), invoices.Sum(invoice => Cents(invoice, "paidCents")));
-        Assert.Equal((5_000, 12_345), (Cents(first, "creditCents"), Cents(first, "unmatchedCents")));
-        Assert.Equal((1, 29), (Cents(first, "unmatched"), Cents(first, "notifications")));
+        Assert.Equal((5_000, 12_345), (Cents(first, "creditCents"), Cents(first, "unmatched")));
+        Assert.Equal((1, 29), (Cents(first, "unmatchedPayments"), Cents(first, "notifications")));
         Assert.Contains("parked message|payment-notifications|", output, StringComparison.Ordinal);
         Assert.Contains("3 webhooks with a bad signature", output, StringComparison.Ordinal);
         Assert.DoesNotContain("not played", output, StringComparison.Ordinal);
