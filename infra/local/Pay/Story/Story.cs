@@ -27,6 +27,11 @@ internal static class Story
             it => [Transfer(it, 8, it.Total, new TransferWording(Text: Scrawled(it), PayerName: it.Customer))]
         ),
         new(
+            "transfer of 50 € too much: a credit",
+            MeansOfPayment.Transfer,
+            it => [Transfer(it, 15, it.Total + Overpaid, new TransferWording(Text: $"FACT {it.Number}"))]
+        ),
+        new(
             "transfers: two fifths, then the rest",
             MeansOfPayment.Transfer,
             it =>
@@ -34,11 +39,6 @@ internal static class Story
                     Transfer(it, 4, Part(it), new TransferWording($"{it.Number}-1"), nth: 1),
                     Transfer(it, 15, it.Total - Part(it), new TransferWording($"{it.Number}-2"), nth: 2),
                 ]
-        ),
-        new(
-            "transfer of 50 € too much: a credit",
-            MeansOfPayment.Transfer,
-            it => [Transfer(it, 15, it.Total + Overpaid, new TransferWording(Text: $"FACT {it.Number}"))]
         ),
         new(
             "Stripe: succeeded told before processing, and twice",
