@@ -32,19 +32,13 @@ internal sealed class Webhooks(
         }
 
         var (body, refused) = await BodyAsync(request, provider, stop);
-        if (refused is not null)
+        var answer = refused ?? await TakeAsync(provider, body, stop);
+        if (answer.Status >= StatusCodes.Status400BadRequest)
         {
-            count.Refused(provider.Name, refused.Status);
-            return refused;
+            count.Refused(provider.Name, answer.Status);
         }
 
-        return provider.Read(body) switch
-        {
-            WebhookReading.Refused reading => ApiAnswers.Invalid(reading.Faults.Take(MostFaults)),
-            WebhookReading.Events { Listed.Count: 0 } => new Answer(StatusCodes.Status204NoContent, ""),
-            WebhookReading.Events reading => await TakeAsync(provider, body, reading, stop),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return answer;
     }
 
     /// <summary>The body once its length and its signature are good; else the refusal.</summary>
@@ -85,7 +79,18 @@ internal sealed class Webhooks(
         };
     }
 
-    private async Task<Answer> TakeAsync(
+    private Task<Answer> TakeAsync(IWebhookProvider provider, ReadOnlyMemory<byte> body, CancellationToken stop) =>
+        provider.Read(body) switch
+        {
+            WebhookReading.Refused reading => Task.FromResult(ApiAnswers.Invalid(reading.Faults.Take(MostFaults))),
+            WebhookReading.Events { Listed.Count: 0 } => Task.FromResult(
+                new Answer(StatusCodes.Status204NoContent, "")
+            ),
+            WebhookReading.Events reading => StoreAsync(provider, body, reading, stop),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private async Task<Answer> StoreAsync(
         IWebhookProvider provider,
         ReadOnlyMemory<byte> body,
         WebhookReading.Events reading,
