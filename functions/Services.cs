@@ -23,12 +23,16 @@ internal static class Services
         services.AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
         services.AddSingleton<SendDocument>().AddSingleton<ParkPoison>();
 
-        services.AddSingleton<Matching>().AddSingleton<Posting>().AddSingleton<SecondLooks>();
+        services
+            .AddSingleton<Matching>()
+            .AddSingleton<Posting>()
+            .AddSingleton<SecondLooks>()
+            .AddSingleton<KnownPayers>();
         services.AddSingleton<ProcessPaymentNotification>();
 
         services.AddSingleton<Writing>().AddSingleton<Plan>();
         services.AddSingleton<ContractsApi>().AddSingleton<PricesApi>().AddSingleton<InvoicesApi>();
-        services.AddSingleton<PaymentsApi>().AddSingleton<ChequesApi>();
+        services.AddSingleton<AccountsApi>().AddSingleton<PaymentsApi>().AddSingleton<ChequesApi>();
         services.AddSingleton<RunsApi>().AddSingleton<ParkedApi>().AddSingleton<HealthApi>();
     }
 

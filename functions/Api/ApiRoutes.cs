@@ -17,7 +17,8 @@ internal static class ApiRoutes
         MapRead<ContractsApi>(api, "/contracts", it => it.ListAsync);
         MapWrite<ContractsApi>(api, HttpMethods.Post, "/contracts/{id}/renewal", it => it.RenewAsync);
 
-        MapRead<ContractsApi>(api, "/contracts/{id}/account", it => it.AccountAsync);
+        MapRead<AccountsApi>(api, "/contracts/{id}/account", it => it.GetAsync);
+        MapRead<AccountsApi>(api, "/contracts/{id}/receipts", it => it.ReceiptsAsync);
 
         MapWrite<PricesApi>(api, HttpMethods.Put, "/prices/{validFrom}", it => it.PutAsync);
         MapRead<PricesApi>(api, "/prices/{validFrom}", it => it.GetAsync);

@@ -9,10 +9,7 @@ internal sealed class ContractsApi(
     ContractTable contracts,
     PriceTable prices,
     InvoiceLedger ledger,
-    AccountTable accounts,
-    PayerIndex payers,
-    UnmatchedTable unmatched,
-    WorkQueues queues,
+    KnownPayers payers,
     Issuing issuing,
     ParkedTable parked,
     ParisCalendar calendar
@@ -33,8 +30,7 @@ internal sealed class ContractsApi(
 
         var before = await contracts.ReadAsync(contract.Value.Id, stop);
         var stored = await contracts.PutAsync(contract.Value, write.Actor, stop);
-        await payers.MoveAsync(before?.Contract, stored.Contract, stop);
-        await LookAgainAsync(stored.Contract, stop);
+        await payers.LearnAsync(before?.Contract, stored.Contract, stop);
         var status = stored.Version == 1 ? StatusCodes.Status201Created : StatusCodes.Status200OK;
         return ApiAnswers.Json(
             new JsonObject { ["id"] = stored.Contract.Id.Text, ["version"] = stored.Version },
@@ -60,12 +56,6 @@ internal sealed class ContractsApi(
                     },
                 }
             )
-            : ApiAnswers.NotFound("id", "the contract");
-
-    /// <summary>What it owes and was paid, to the cent.</summary>
-    public async Task<Answer> AccountAsync(HttpRequest request, CancellationToken stop) =>
-        ContractId.TryParse(request.Path("id"), out var id) && await contracts.ReadAsync(id, stop) is { } stored
-            ? ApiAnswers.Json(SettlementView.Of((await accounts.ReadAsync(id, stop)).Account, stored.Contract.Terms))
             : ApiAnswers.NotFound("id", "the contract");
 
     public async Task<Answer> ListAsync(HttpRequest request, CancellationToken stop)
@@ -123,23 +113,6 @@ internal sealed class ContractsApi(
                 "period",
                 "is not billed by this contract: it lies outside it, or was billed elsewhere"
             );
-    }
-
-    /// <summary>A payer that is known now may have sent money that nobody could place.</summary>
-    private async Task LookAgainAsync(Contract contract, CancellationToken stop)
-    {
-        if (!PayerIndex.HasPayers(contract))
-        {
-            return;
-        }
-
-        foreach (var payment in await unmatched.AllAsync(stop))
-        {
-            if (PayerIndex.IsOf(contract, payment.PayerIban, payment.Mandate))
-            {
-                await queues.SendAsync(new PaymentNotificationMessage.LookAgain(payment.Id), stop);
-            }
-        }
     }
 
     private sealed record Renewal(BillingPeriod Period);

@@ -99,6 +99,17 @@ internal static class SettlementView
             ["amountCents"] = allocation.Amount.Cents,
         };
 
+    /// <summary>A receipt as it was recorded.</summary>
+    public static JsonObject Of(Receipt receipt, DateTimeOffset at) =>
+        new()
+        {
+            ["at"] = at.ToIso(),
+            ["document"] = receipt.Document.ToString(),
+            ["payment"] = receipt.Payment.ToString(),
+            ["amountCents"] = receipt.Amount.Cents,
+            ["vat"] = new JsonArray([.. receipt.Vat.Select(Of)]),
+        };
+
     private static JsonObject Of(PossibleTwin twin) =>
         new()
         {

@@ -13,23 +13,23 @@ public sealed record Payment(PaymentId Id, EquatableList<PaymentEvent> Events)
     public const int MostEvents = 300;
 
     /// <summary>The last state of the money: what came, and what of it is still here.</summary>
-    private PaymentMoney Money => PaymentMoney.Of(Events);
+    private PaymentMoney Followed => PaymentMoney.Of(Events);
 
     /// <summary>Money that came and went back, in the order of time.</summary>
-    public EquatableList<Movement> Movements => Money.Movements;
+    public EquatableList<Movement> Movements => Followed.Movements;
 
     /// <summary>What was received; zero while nothing came.</summary>
-    public Money Received => Money.Received;
+    public Money Received => Followed.Received;
 
     /// <summary>What of it went back: <see cref="Received"/> − <see cref="Net"/>.</summary>
     public Money Reversed => Received - Net;
 
     /// <summary>What is still here.</summary>
-    public Money Net => Billing.Money.Sum(Movements.Select(movement => movement.Amount));
+    public Money Net => Money.Sum(Movements.Select(movement => movement.Amount));
 
     /// <summary>Whether a reversal is known of money that is not: its own event is still on the way.</summary>
     public bool IsReversedOnly =>
-        Movements.Count == 0 && Events.Any(happened => happened.Kind == PaymentEventKind.Reversed);
+        Received == Money.Zero && Events.Any(happened => happened.Kind == PaymentEventKind.Reversed);
 
     /// <summary>Documents that the source names as such, and those of the end-to-end id.</summary>
     public EquatableList<DocumentNumber> NamedDocuments =>

@@ -70,6 +70,13 @@ public sealed class HandPaymentTests : PayingTests
             settlement.GetProperty("history")[1].GetProperty("vat")[0].GetProperty("baseCents").GetInt64()
         );
         Assert.Equal(Asked, (await AccountAsync()).GetProperty("balanceCents").GetInt64());
+        var receipts = (await App.ReadAsync("/contracts/C-1/receipts")).GetProperty("receipts").EnumerateArray();
+        Assert.Equal(
+            [(Asked, 5_160L), (-Asked, -5_160L)],
+            receipts.Select(it =>
+                (it.GetProperty("amountCents").GetInt64(), it.GetProperty("vat")[0].GetProperty("vatCents").GetInt64())
+            )
+        );
         await WriteAsync(
             HttpMethod.Post,
             $"/payments/{id}/reversal",

@@ -53,6 +53,7 @@ public sealed class PaymentFaultsTests(AppFixture fixture)
     [InlineData("/payments/stripe:pi_0", HttpStatusCode.NotFound)]
     [InlineData("/payments/nonsense", HttpStatusCode.NotFound)]
     [InlineData("/contracts/NOBODY/account", HttpStatusCode.NotFound)]
+    [InlineData("/contracts/NOBODY/receipts", HttpStatusCode.NotFound)]
     [InlineData("/cheques", HttpStatusCode.BadRequest)]
     [InlineData("/cheques/slip?date=x", HttpStatusCode.BadRequest)]
     public async Task What_is_not_there_is_said_to_be_so(string path, HttpStatusCode status) =>
