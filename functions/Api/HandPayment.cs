@@ -44,7 +44,7 @@ internal sealed record HandPayment(
         write.Read(json => JsonFields.Read(json, fields => Read(fields, today)));
 
     /// <summary>What it says to the account: received, and for a contract without document whose it is.</summary>
-    public IEnumerable<PaymentEvent> Events(string actor)
+    public IReadOnlyList<PaymentEvent> Events(string actor)
     {
         var received = PaymentEvent.Of(
             Id,
@@ -61,18 +61,19 @@ internal sealed record HandPayment(
             Cheque = Cheque,
             Actor = actor,
         };
-        if (Contract is { } contract)
+        if (Contract is not { } contract)
         {
-            // Said first: the money is then never seen without knowing whose it is.
-            yield return received with
-            {
-                EventId = "assigned",
-                Kind = PaymentEventKind.Assigned,
-                Parts = [new AssignedPart(contract, Amount, null)],
-            };
+            return [received];
         }
 
-        yield return received;
+        // Whose it is is said first: the money is then never seen without.
+        var assigned = received with
+        {
+            EventId = "assigned",
+            Kind = PaymentEventKind.Assigned,
+            Parts = [new AssignedPart(contract, Amount, null)],
+        };
+        return [assigned, received];
     }
 
     private static HandPayment Read(JsonFields fields, DateOnly today)

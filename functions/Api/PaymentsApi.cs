@@ -30,17 +30,17 @@ internal sealed class PaymentsApi(
             return ApiAnswers.Invalid(faults);
         }
 
-        var answer = ApiAnswers.Conflict("", "nothing was entered");
-        foreach (var happened in entered.Value.Events(write.Actor))
+        var events = entered.Value.Events(write.Actor);
+        foreach (var first in events.SkipLast(1))
         {
-            answer = await PostAsync(happened, StatusCodes.Status201Created, stop);
+            var answer = await PostAsync(first, StatusCodes.Status201Created, stop);
             if (answer.Status >= StatusCodes.Status400BadRequest)
             {
-                break;
+                return answer;
             }
         }
 
-        return answer;
+        return await PostAsync(events[^1], StatusCodes.Status201Created, stop);
     }
 
     public async Task<Answer> ReverseAsync(HttpRequest request, WriteRequest write, CancellationToken stop)
