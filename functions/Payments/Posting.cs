@@ -54,7 +54,7 @@ internal sealed class Posting(
             var stored = before with { Registered = after, IsListed = before.IsListed || after.IsUnmatched };
             if (stored == before || await payments.TryWriteAsync(stored, stop))
             {
-                await TellAsync(stored, read, stop);
+                await TellAsync(stored, CauseOf(happened), read, stop);
                 return new Posted.Done(after);
             }
 
@@ -79,7 +79,7 @@ internal sealed class Posting(
     }
 
     /// <summary>Everything that follows from the register; done again whenever a message comes again.</summary>
-    private async Task TellAsync(StoredPayment stored, List<StoredAccount> read, CancellationToken stop)
+    private async Task TellAsync(StoredPayment stored, string cause, List<StoredAccount> read, CancellationToken stop)
     {
         var payment = stored.Registered;
         if (payment.Payment is { Cheque: { } cheque, Movements.Count: > 0 })
@@ -90,7 +90,7 @@ internal sealed class Posting(
         foreach (var (contract, placed) in payment.Tell())
         {
             var fresh = read.Find(account => account.Account.Contract == contract);
-            await AskForLooksAsync(await accounts.PlaceAsync(contract, placed, fresh, stop), stop);
+            await AskForLooksAsync(await accounts.PlaceAsync(contract, placed, cause, fresh, stop), stop);
         }
 
         if (payment.IsUnmatched)
@@ -111,6 +111,10 @@ internal sealed class Posting(
             await queues.SendAsync(new PaymentNotificationMessage.LookAgain(payment), stop);
         }
     }
+
+    /// <summary>For the journal: the event, and the person who said so where it was one.</summary>
+    private static string CauseOf(PaymentEvent? happened) =>
+        happened is null ? "looked at again" : $"{happened.Kind} {happened.EventId} {happened.Actor}".TrimEnd();
 
     private static ReceivedCheque Registered(Payment payment, Cheque cheque) =>
         new(

@@ -43,8 +43,8 @@ public sealed class AccountTableTests(StorageFixture fixture)
     {
         var document = await OpenAsync("AT-1", 901);
         var id = new ContractId("AT-1");
-        await Accounts.PlaceAsync(id, Payment("bank:1", 1, 10_000, document.Number), null, Stop);
-        await Accounts.PlaceAsync(id, Payment("bank:2", 1, 30_000, document.Number), null, Stop);
+        await Accounts.PlaceAsync(id, Payment("bank:1", 1, 10_000, document.Number), "test", null, Stop);
+        await Accounts.PlaceAsync(id, Payment("bank:2", 1, 30_000, document.Number), "test", null, Stop);
         var stored = await Accounts.ReadAsync(id, Stop);
         Assert.Equal(stored.Settlement.Allocations, stored.Recorded);
         Assert.Equal(new Money(9_040), stored.Settlement.Credit);
@@ -70,12 +70,12 @@ public sealed class AccountTableTests(StorageFixture fixture)
         var document = await OpenAsync("AT-2", 902);
         var id = new ContractId("AT-2");
         var placed = Payment("bank:1", 2, 10_000, document.Number);
-        var first = await Accounts.PlaceAsync(id, placed, null, Stop);
-        await Accounts.PlaceAsync(id, placed, null, Stop);
-        await Accounts.PlaceAsync(id, Payment("bank:1", 1, 20_000, document.Number), null, Stop);
+        var first = await Accounts.PlaceAsync(id, placed, "test", null, Stop);
+        await Accounts.PlaceAsync(id, placed, "test", null, Stop);
+        await Accounts.PlaceAsync(id, Payment("bank:1", 1, 20_000, document.Number), "test", null, Stop);
         Assert.Equal(first.JournalHead, (await Accounts.ReadAsync(id, Stop)).JournalHead);
 
-        var withdrawn = await Accounts.PlaceAsync(id, placed with { Revision = 3, Share = null }, null, Stop);
+        var withdrawn = await Accounts.PlaceAsync(id, placed with { Revision = 3, Share = null }, "test", null, Stop);
         Assert.Equal(Money.Zero, withdrawn.Settlement.Documents[0].Paid);
         var journal = await Accounts.JournalAsync(id, Stop);
         Assert.Equal([10_000L, -10_000L], journal.SelectMany(entry => entry.Receipts).Select(it => it.Amount.Cents));
@@ -90,7 +90,7 @@ public sealed class AccountTableTests(StorageFixture fixture)
             Enumerable.Range(1, 20),
             new ParallelOptions { MaxDegreeOfParallelism = 20, CancellationToken = Stop },
             async (n, stop) =>
-                await Accounts.PlaceAsync(id, Payment($"bank:{n}", 1, 1_000, document.Number), null, stop)
+                await Accounts.PlaceAsync(id, Payment($"bank:{n}", 1, 1_000, document.Number), "test", null, stop)
         );
         var stored = await Accounts.ReadAsync(id, Stop);
         Assert.Equal(new Money(20_000), stored.Settlement.Documents[0].Paid);
@@ -103,7 +103,7 @@ public sealed class AccountTableTests(StorageFixture fixture)
         var id = new ContractId("AT-4");
         var read = await Accounts.ReadAsync(id, Stop);
         var document = await OpenAsync("AT-4", 904);
-        var after = await Accounts.PlaceAsync(id, Payment("bank:1", 1, 10_000, document.Number), read, Stop);
+        var after = await Accounts.PlaceAsync(id, Payment("bank:1", 1, 10_000, document.Number), "test", read, Stop);
         Assert.Equal(new Money(10_000), after.Settlement.Documents[0].Paid);
     }
 
@@ -111,13 +111,13 @@ public sealed class AccountTableTests(StorageFixture fixture)
     public async Task Credit_is_shown_as_waiting_until_a_settling_finds_it_taken()
     {
         var id = new ContractId("AT-5");
-        await Accounts.PlaceAsync(id, Payment("bank:1", 1, 50_000), null, Stop);
+        await Accounts.PlaceAsync(id, Payment("bank:1", 1, 50_000), "test", null, Stop);
         Assert.Contains(id, await Waiting.BetweenAsync(id, id, Stop));
         await Accounts.SettleAsync(id, Stop);
         Assert.Contains(id, await Waiting.BetweenAsync(id, id, Stop));
 
         await OpenAsync("AT-5", 905);
-        await Accounts.PlaceAsync(id, Payment("bank:1", 2, 30_960), null, Stop);
+        await Accounts.PlaceAsync(id, Payment("bank:1", 2, 30_960), "test", null, Stop);
         Assert.Contains(id, await Waiting.BetweenAsync(id, id, Stop));
         var settled = await Accounts.SettleAsync(id, Stop);
         Assert.False(settled.IsWaiting);

@@ -17,7 +17,7 @@ internal sealed class AccountChange
     public StoredAccount After { get; }
 
     /// <summary>What a payment changes, or a look at the account without one; null when nothing does.</summary>
-    public static AccountChange? Of(StoredAccount before, AccountPayment? payment, DateTimeOffset at)
+    public static AccountChange? Of(StoredAccount before, AccountPayment? payment, string cause, DateTimeOffset at)
     {
         var account = payment is null ? before.Account : before.Account.With(payment);
         var settlement = account.Settle();
@@ -30,7 +30,7 @@ internal sealed class AccountChange
             return null;
         }
 
-        var entry = JournalEntry.Of(placed, [.. receipts], at);
+        var entry = JournalEntry.Of(cause, placed, [.. receipts], at);
         var after = before with
         {
             Account = account,

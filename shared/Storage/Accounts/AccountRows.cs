@@ -65,16 +65,11 @@ internal static class AccountRows
             ["At"] = entry.At,
         };
         row.SetLong("Entry", entry.Text);
-        row.SetLong("Receipts", AccountJson.Write(entry.Receipts));
         return row;
     }
 
     public static JournalEntry ToEntry(TableEntity row) =>
-        new(
-            row.GetDateTimeOffset("At")!.Value,
-            row.GetLong("Entry"),
-            AccountJson.Read<EquatableList<Receipt>>(row.GetLong("Receipts"))
-        );
+        new(row.GetDateTimeOffset("At")!.Value, row.GetLong("Entry"));
 
     public static StoredAccount ToAccount(ContractId contract, IReadOnlyCollection<TableEntity> rows)
     {

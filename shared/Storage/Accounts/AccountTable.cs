@@ -76,15 +76,17 @@ public sealed class AccountTable(StorageClients storage, WaitingMoney waiting, T
     /// </summary>
     /// <param name="contract">The contract.</param>
     /// <param name="payment">What the payment means to it.</param>
+    /// <param name="cause">The event that placed it and its author, for the journal; one line.</param>
     /// <param name="read">The account as just read, or null.</param>
     /// <param name="stop">Stops the writing.</param>
     /// <returns>The account afterwards.</returns>
     public Task<StoredAccount> PlaceAsync(
         ContractId contract,
         AccountPayment payment,
+        string cause,
         StoredAccount? read,
         CancellationToken stop
-    ) => RecordAsync(contract, payment, read, stop);
+    ) => RecordAsync(contract, payment, cause, read, stop);
 
     /// <summary>Records what the facts of an account have come to, where an opened receivable has changed it.</summary>
     /// <returns>The account afterwards.</returns>
@@ -92,7 +94,7 @@ public sealed class AccountTable(StorageClients storage, WaitingMoney waiting, T
     {
         // The order matters: a version read before the account can only be too old, and then the hint stays.
         var shown = await waiting.VersionAsync(contract, stop);
-        var account = await RecordAsync(contract, payment: null, read: null, stop);
+        var account = await RecordAsync(contract, payment: null, "settled", read: null, stop);
         if (shown is { } version && !account.IsWaiting)
         {
             await waiting.RemoveAsync(contract, version, stop);
@@ -104,6 +106,7 @@ public sealed class AccountTable(StorageClients storage, WaitingMoney waiting, T
     private async Task<StoredAccount> RecordAsync(
         ContractId contract,
         AccountPayment? payment,
+        string cause,
         StoredAccount? read,
         CancellationToken stop
     )
@@ -112,7 +115,7 @@ public sealed class AccountTable(StorageClients storage, WaitingMoney waiting, T
         {
             var before = read ?? await ReadAsync(contract, stop);
             read = null;
-            var change = AccountChange.Of(before, payment, clock.GetUtcNow());
+            var change = AccountChange.Of(before, payment, cause, clock.GetUtcNow());
             if (change is null || await TryWriteAsync(change.Actions(), stop))
             {
                 var after = change?.After ?? before;

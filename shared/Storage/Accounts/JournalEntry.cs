@@ -2,16 +2,28 @@ using Aims.Billing;
 
 namespace Aims.Storage;
 
-/// <summary>One entry of an account's journal: what was recorded, and the receipts that it made.</summary>
+/// <summary>One entry of an account's journal. Everything it says is in the text that the chain seals.</summary>
 /// <param name="At">When.</param>
-/// <param name="Text">What, as sealed by the chain.</param>
-/// <param name="Receipts">Money received for documents, or taken back.</param>
-public sealed record JournalEntry(DateTimeOffset At, string Text, EquatableList<Receipt> Receipts)
+/// <param name="Text">Four lines: when, who or what caused it, what was placed, and the receipts that it made.</param>
+public sealed record JournalEntry(DateTimeOffset At, string Text)
 {
+    /// <summary>Money received for documents, or taken back.</summary>
+    public EquatableList<Receipt> Receipts =>
+        AccountJson.Read<EquatableList<Receipt>>(Text[(Text.LastIndexOf('\n') + 1)..]);
+
     /// <summary>The entry that seals a placement of a payment, or a look at the account, with the receipts it makes.</summary>
-    public static JournalEntry Of(AccountPayment? payment, EquatableList<Receipt> receipts, DateTimeOffset at)
+    /// <param name="cause">The event and its author, or why the account was looked at; one line.</param>
+    /// <param name="payment">What was placed; null for a look.</param>
+    /// <param name="receipts">What it made.</param>
+    /// <param name="at">When.</param>
+    public static JournalEntry Of(
+        string cause,
+        AccountPayment? payment,
+        EquatableList<Receipt> receipts,
+        DateTimeOffset at
+    )
     {
-        var what = payment is null ? "settled" : AccountJson.Write(payment);
-        return new JournalEntry(at, $"{at.ToIso()}\n{what}\n{AccountJson.Write(receipts)}", receipts);
+        var placed = payment is null ? "" : AccountJson.Write(payment);
+        return new JournalEntry(at, $"{at.ToIso()}\n{cause}\n{placed}\n{AccountJson.Write(receipts)}");
     }
 }

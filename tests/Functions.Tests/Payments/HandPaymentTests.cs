@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Aims.Storage;
 using Aims.Testing;
 using UglyToad.PdfPig;
 
@@ -36,6 +37,10 @@ public sealed class HandPaymentTests : PayingTests
         var account = await AccountAsync();
         Assert.Equal(15_480, account.GetProperty("provision").GetProperty("billedCents").GetInt64());
         Assert.Equal(15_480, account.GetProperty("provision").GetProperty("heldCents").GetInt64());
+
+        // The journal says who entered it; the chain seals that too.
+        var entry = Assert.Single(await App.Get<AccountTable>().JournalAsync(new("C-1"), Stop));
+        Assert.Contains("\nReceived received anne (unverified)\n", entry.Text, StringComparison.Ordinal);
 
         // The same cheque with another amount is a mistake that only a person can clear up.
         var conflict = await App.WriteAsync(HttpMethod.Post, "/payments", Cheque(100), "other");
