@@ -18,6 +18,22 @@ public sealed class CalendarTests
         Assert.Equal(A.Day(day), new ParisCalendar(new FakeTimeProvider(DateTimeOffset.Parse(instant, null))).Today);
 
     [Theory]
+    [InlineData("2026-12-15T22:59:59Z", "2026-12-15")] // 23:59:59 in winter: in time
+    [InlineData("2026-12-15T23:00:00Z", "2026-12-16")] // 00:00:00: late
+    [InlineData("2026-07-15T21:59:59Z", "2026-07-15")] // 23:59:59 in summer
+    [InlineData("2026-07-15T22:00:00Z", "2026-07-16")]
+    [InlineData("2026-10-24T21:59:59Z", "2026-10-24")] // the night to winter begins in summer
+    [InlineData("2026-10-24T22:00:00Z", "2026-10-25")]
+    [InlineData("2026-10-25T22:59:59Z", "2026-10-25")] // and its day, of 25 hours, ends in winter
+    [InlineData("2026-10-25T23:00:00Z", "2026-10-26")]
+    [InlineData("2027-03-27T22:59:59Z", "2027-03-27")] // the night to summer begins in winter
+    [InlineData("2027-03-27T23:00:00Z", "2027-03-28")]
+    [InlineData("2027-03-28T21:59:59Z", "2027-03-28")] // and its day, of 23 hours, ends in summer
+    [InlineData("2027-03-28T22:00:00Z", "2027-03-29")]
+    public void A_payment_is_of_the_day_until_midnight_in_Paris(string instant, string day) =>
+        Assert.Equal(A.Day(day), ParisCalendar.DayOf(DateTimeOffset.Parse(instant, null)));
+
+    [Theory]
     [InlineData("2026-12-01", "2026-11-30T23:00:00Z")]
     [InlineData("2026-07-01", "2026-06-30T22:00:00Z")]
     [InlineData("2026-10-25", "2026-10-24T22:00:00Z")]
@@ -42,6 +58,24 @@ public sealed class CalendarTests
     [InlineData("2026-07-14", "2026-07-14")] // a French holiday: the euro settles
     public void A_collection_waits_for_a_target_day(string day, string open) =>
         Assert.Equal(A.Day(open), TargetCalendar.OnOrAfter(A.Day(day)));
+
+    [Theory]
+    [InlineData("2026-12-15", 0, "2026-12-15")]
+    [InlineData("2026-12-19", 0, "2026-12-19")] // a Saturday: no day after is no day after
+    [InlineData("2026-12-15", 1, "2026-12-16")]
+    [InlineData("2026-12-18", 1, "2026-12-21")] // over a weekend
+    [InlineData("2026-12-19", 1, "2026-12-21")] // from a Saturday
+    [InlineData("2026-12-24", 1, "2026-12-28")] // over Christmas
+    [InlineData("2026-12-23", 5, "2026-12-31")]
+    [InlineData("2026-12-31", 2, "2027-01-05")] // over New Year and a weekend
+    [InlineData("2026-04-02", 1, "2026-04-07")] // over Good Friday to Easter Monday
+    [InlineData("2026-04-02", 3, "2026-04-09")]
+    public void Open_days_are_counted_from_the_day_after(string day, int openDays, string expected) =>
+        Assert.Equal(A.Day(expected), TargetCalendar.Plus(A.Day(day), openDays));
+
+    [Fact]
+    public void Open_days_are_not_counted_backwards() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => TargetCalendar.Plus(A.Day("2026-12-15"), -1));
 
     [Theory]
     [InlineData("2024-02", "2024-02-01", "2024-02-29", 29)]

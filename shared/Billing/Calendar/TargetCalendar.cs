@@ -20,4 +20,18 @@ public static class TargetCalendar
 
         return day;
     }
+
+    /// <summary>The n-th open day after <paramref name="day"/>, which itself is not counted.</summary>
+    /// <param name="day">Any day, open or not.</param>
+    /// <param name="openDays">How many, 0 or more; 0 is the day itself, even when closed.</param>
+    public static DateOnly Plus(DateOnly day, int openDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(openDays);
+        for (var left = openDays; left > 0; left--)
+        {
+            day = OnOrAfter(day.AddDays(1));
+        }
+
+        return day;
+    }
 }
