@@ -68,7 +68,7 @@ internal sealed class Posting(
         CancellationToken stop
     )
     {
-        if (payment.Movements.Count == 0)
+        if (payment.Movements.Count == 0 && payment.Collecting is null)
         {
             return (before.With(payment, before.Found, []), []);
         }

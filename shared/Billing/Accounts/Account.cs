@@ -10,6 +10,18 @@ public sealed record Account(
     EquatableList<AccountPayment> Payments
 )
 {
+    /// <summary>What credit notes and restitutions take off its documents.</summary>
+    public EquatableList<Reduction> Reductions { get; init; } = [];
+
+    /// <summary>Money of it that is given back to the customer.</summary>
+    public EquatableList<Refund> Refunds { get; init; } = [];
+
+    /// <summary>Extensions that were asked for in time (R9).</summary>
+    public EquatableList<Extension> Extensions { get; init; } = [];
+
+    /// <summary>When documents that were paid came to be open again; the last time of each.</summary>
+    public EquatableList<Reopening> Reopenings { get; init; } = [];
+
     /// <summary>An account about which nothing is known.</summary>
     public static Account Of(ContractId contract) => new(contract, [], []);
 
@@ -21,6 +33,67 @@ public sealed record Account(
         return known is null ? this with { Payments = [.. Payments, payment] }
             : known.Revision > payment.Revision || known == payment ? this
             : this with { Payments = [.. Payments.Select(other => other == known ? payment : other)] };
+    }
+
+    /// <summary>The account once a credit note is decided, or has its number: the same key again takes the newer one.</summary>
+    public Account With(Reduction reduction)
+    {
+        ArgumentNullException.ThrowIfNull(reduction);
+        return this with
+        {
+            Reductions =
+            [
+                .. Reductions.Where(other => !string.Equals(other.Key, reduction.Key, StringComparison.Ordinal)),
+                reduction,
+            ],
+        };
+    }
+
+    /// <summary>The account once a refund is decided, or paid.</summary>
+    public Account With(Refund refund)
+    {
+        ArgumentNullException.ThrowIfNull(refund);
+        return this with { Refunds = [.. Refunds.Where(other => other.Ordinal != refund.Ordinal), refund] };
+    }
+
+    /// <summary>The account once an extension is asked for, or granted.</summary>
+    public Account With(Extension extension)
+    {
+        ArgumentNullException.ThrowIfNull(extension);
+        return this with { Extensions = [.. Extensions.Where(other => other.Key != extension.Key), extension] };
+    }
+
+    /// <summary>The account with what became open again by what it learnt: its documents that were paid before and are not now.</summary>
+    /// <param name="before">What was known before.</param>
+    /// <param name="today">The Paris day on which the rest became known.</param>
+    public Account ReopenedSince(Account before, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        var paid = before.Settle().Documents.Where(document => document.Open == Money.Zero);
+        var now = Settle();
+        var reopened = paid.Select(document => document.Facts.Number)
+            .Where(number => now.Find(number)?.Open > Money.Zero)
+            .ToHashSet();
+        return reopened.Count == 0
+            ? this
+            : this with
+            {
+                Reopenings =
+                [
+                    .. Reopenings.Where(other => !reopened.Contains(other.Document)),
+                    .. reopened.Select(number => new Reopening(number, today)),
+                ],
+            };
+    }
+
+    /// <summary>The deadline of a document with the extensions that were granted (R9): the last day on which it is paid in time.</summary>
+    public DateOnly DeadlineOf(AccountDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Extensions
+            .Where(extension => extension.Document == document.Number && extension.IsGranted)
+            .OrderBy(extension => extension.RequestedOn)
+            .Aggregate(document.DueDate, (deadline, extension) => extension.Move(deadline));
     }
 
     /// <summary>Where every document and payment stands.</summary>

@@ -10,6 +10,7 @@ namespace Aims.Billing;
 /// <param name="Prepaid">What a credit of the account had settled when it was issued (BT-113).</param>
 /// <param name="Vat">Its VAT by rate (BG-23); empty outside VAT.</param>
 /// <param name="Provision">The part of <paramref name="Total"/> that is the one-month provision (R3).</param>
+/// <param name="CollectionDate">For a direct debit, the day on which it was announced to be collected; null otherwise.</param>
 public sealed record AccountDocument(
     DocumentNumber Number,
     DocumentKind Kind,
@@ -19,7 +20,8 @@ public sealed record AccountDocument(
     Money Total,
     Money Prepaid,
     EquatableList<VatSubtotal> Vat,
-    Money Provision
+    Money Provision,
+    DateOnly? CollectionDate = null
 )
 {
     /// <summary>The receivable that an issued document opens.</summary>
@@ -36,7 +38,8 @@ public sealed record AccountDocument(
             facts.Totals.Gross,
             facts.Totals.Prepaid,
             facts.Vat,
-            ProvisionOf(facts)
+            ProvisionOf(facts),
+            facts.Payment.CollectionDate
         );
     }
 

@@ -15,9 +15,12 @@ internal sealed class AccountReplay
     private readonly Dictionary<DocumentNumber, ReplayedDocument> _byNumber = [];
     private readonly List<ReplayedPayment> _payments;
     private readonly Dictionary<PaymentId, ReplayedPayment> _byId;
+    private readonly Account _account;
+    private Money _overdrawn;
 
-    private AccountReplay(IEnumerable<AccountPayment> payments)
+    private AccountReplay(Account account, IEnumerable<AccountPayment> payments)
     {
+        _account = account;
         _payments =
         [
             .. payments
@@ -31,8 +34,8 @@ internal sealed class AccountReplay
 
     public static Settlement Settle(Account account)
     {
-        var replay = new AccountReplay(account.Payments);
-        foreach (var step in replay.Steps(account.Documents))
+        var replay = new AccountReplay(account, account.Payments);
+        foreach (var step in replay.Steps())
         {
             replay.Play(step);
         }
@@ -46,10 +49,10 @@ internal sealed class AccountReplay
     /// </summary>
     public static EquatableList<DocumentNumber> MatchesOf(Account account, PaymentId payment, Claim claim)
     {
-        var replay = new AccountReplay(account.Payments.Where(other => other.Id != payment));
+        var replay = new AccountReplay(account, account.Payments.Where(other => other.Id != payment));
         var here = ReplayStep.Of(claim.Day, payment, 0);
         var isReached = false;
-        foreach (var step in replay.Steps(account.Documents).Append(ReplayStep.End))
+        foreach (var step in replay.Steps().Append(ReplayStep.End))
         {
             // Looked at where the money would come in, and from then on after each document.
             if (!isReached && step.Place.CompareTo(here.Place) > 0)
@@ -74,9 +77,11 @@ internal sealed class AccountReplay
     /// <summary>The oldest due first.</summary>
     private IEnumerable<ReplayedDocument> Documents => _documents.Values;
 
-    private IEnumerable<ReplayStep> Steps(IEnumerable<AccountDocument> documents) =>
-        documents
-            .Select(ReplayStep.Of)
+    private IEnumerable<ReplayStep> Steps() =>
+        _account
+            .Documents.Select(ReplayStep.Of)
+            .Concat(_account.Reductions.Where(reduction => reduction.IssueDate is not null).Select(ReplayStep.Of))
+            .Concat(_account.Refunds.Select(ReplayStep.Of))
             .Concat(_payments.SelectMany(payment => payment.Steps))
             .OrderBy(step => step.Place);
 
@@ -87,6 +92,14 @@ internal sealed class AccountReplay
             var opened = new ReplayedDocument(document, PromisedTo(document.Number));
             _documents.Add(opened.Place, opened);
             _byNumber.Add(document.Number, opened);
+        }
+        else if (step.Reduction is { } reduction)
+        {
+            Reduce(step.Day, reduction);
+        }
+        else if (step.Refund is { } refund)
+        {
+            GiveBack(refund.Amount);
         }
         else if (step.Movement is { } movement)
         {
@@ -102,6 +115,34 @@ internal sealed class AccountReplay
         }
 
         Spread(step.Day);
+    }
+
+    /// <summary>What was paid of what is taken off is free again: it pays the other documents, or is a credit.</summary>
+    private void Reduce(DateOnly day, Reduction reduction)
+    {
+        if (!_byNumber.TryGetValue(reduction.Document, out var document))
+        {
+            // The document is on its way into the account.
+            return;
+        }
+
+        foreach (var (payment, amount) in document.PaidBeyond(document.Asked - reduction.Total))
+        {
+            _byId[payment].Release(day, document, amount);
+        }
+
+        document.Reduce(day, reduction.Total);
+    }
+
+    private void GiveBack(Money amount)
+    {
+        foreach (var payment in _payments)
+        {
+            amount -= payment.GiveBack(amount);
+        }
+
+        // Decided on facts that have changed since.
+        _overdrawn += amount;
     }
 
     private void Receive(ReplayedPayment payment, Movement movement)
@@ -156,6 +197,7 @@ internal sealed class AccountReplay
         new(
             [.. Documents.Select(document => document.Settled)],
             [.. _payments.Select(payment => new SettledPayment(payment.Id, payment.Share, payment.Rest))],
-            [.. Documents.SelectMany(document => document.Allocations)]
+            [.. Documents.SelectMany(document => document.Allocations)],
+            _overdrawn + Money.Sum(_payments.Select(payment => payment.Overdrawn))
         );
 }

@@ -14,4 +14,7 @@ public enum DocumentState
 
     /// <summary>What had paid it went back: it is open again, whole or in part.</summary>
     Reopened,
+
+    /// <summary>Credit notes took off all of it: it asks for nothing.</summary>
+    Credited,
 }

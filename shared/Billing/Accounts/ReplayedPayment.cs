@@ -12,6 +12,9 @@ internal sealed class ReplayedPayment(PaymentId id, Share share)
     /// <summary>What no document took.</summary>
     public Money Rest { get; private set; }
 
+    /// <summary>What of it was given back although it went back by itself too.</summary>
+    public Money Overdrawn { get; private set; }
+
     /// <summary>Whether its money has come in.</summary>
     public bool HasBegun { get; private set; }
 
@@ -47,7 +50,13 @@ internal sealed class ReplayedPayment(PaymentId id, Share share)
         Rest -= idle;
         for (var left = amount - idle; left > Money.Zero; )
         {
-            var (document, paid) = _paid.Pop();
+            if (!_paid.TryPop(out var last))
+            {
+                Overdrawn += left;
+                return;
+            }
+
+            var (document, paid) = last;
             var back = Money.Min(paid, left);
             document.Change(day, Id, Money.Zero - back);
             left -= back;
@@ -56,5 +65,38 @@ internal sealed class ReplayedPayment(PaymentId id, Share share)
                 _paid.Push((document, paid - back));
             }
         }
+    }
+
+    /// <summary>Its money is free again, as what it paid was taken off.</summary>
+    public void Release(DateOnly day, ReplayedDocument document, Money amount)
+    {
+        var others = new Stack<(ReplayedDocument, Money)>();
+        for (var left = amount; left > Money.Zero; )
+        {
+            var (paid, part) = _paid.Pop();
+            var back = paid == document ? Money.Min(part, left) : Money.Zero;
+            left -= back;
+            if (part > back)
+            {
+                others.Push((paid, part - back));
+            }
+        }
+
+        while (others.TryPop(out var other))
+        {
+            _paid.Push(other);
+        }
+
+        document.Change(day, Id, Money.Zero - amount);
+        Rest += amount;
+    }
+
+    /// <summary>Gives idle money back to the customer.</summary>
+    /// <returns>How much.</returns>
+    public Money GiveBack(Money atMost)
+    {
+        var amount = Money.Min(Rest, atMost);
+        Rest -= amount;
+        return amount;
     }
 }

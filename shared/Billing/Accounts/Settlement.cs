@@ -4,10 +4,12 @@ namespace Aims.Billing;
 /// <param name="Documents">By due date, then number.</param>
 /// <param name="Payments">In the order in which their money was received.</param>
 /// <param name="Allocations">Who pays what, by document, then payment.</param>
+/// <param name="Overdrawn">What was refunded and went back by itself too: the customer owes it, beside his documents.</param>
 public sealed record Settlement(
     EquatableList<SettledDocument> Documents,
     EquatableList<SettledPayment> Payments,
-    EquatableList<Allocation> Allocations
+    EquatableList<Allocation> Allocations,
+    Money Overdrawn
 )
 {
     /// <summary>Money of the account that no document took.</summary>

@@ -31,6 +31,18 @@ public sealed record Payment(PaymentId Id, EquatableList<PaymentEvent> Events)
     public bool IsReversedOnly =>
         Received == Money.Zero && Events.Any(happened => happened.Kind == PaymentEventKind.Reversed);
 
+    /// <summary>Whether the seller fetches the money, under a mandate.</summary>
+    public bool IsDebit => Id.Source == PaymentSource.GoCardless || Payer.Mandate is not null;
+
+    /// <summary>Where fetching it stands; null of money that the customer sends by himself and that is here.</summary>
+    public CollectionState? Collecting =>
+        Events.LastOrDefault(happened => happened.Kind != PaymentEventKind.Assigned) is not { } last ? null
+        : last.Kind == PaymentEventKind.Pending && Net == Money.Zero ? CollectionState.InFlight
+        : last.Kind == PaymentEventKind.Failed ? CollectionState.Failed
+        : !IsDebit ? null
+        : Net > Money.Zero ? CollectionState.Collected
+        : CollectionState.Failed;
+
     /// <summary>Documents that the source names as such, and those of the end-to-end id.</summary>
     public EquatableList<DocumentNumber> NamedDocuments =>
         [

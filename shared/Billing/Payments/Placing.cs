@@ -14,6 +14,37 @@ public static class Placing
     )
     {
         ArgumentNullException.ThrowIfNull(payment);
+        return PlaceMoney(payment, found, claims) with { Collections = [.. Collections(payment, found)] };
+    }
+
+    /// <summary>What is being fetched, by the contracts of the documents that its source names.</summary>
+    private static IEnumerable<(ContractId, CollectionAttempt)> Collections(
+        Payment payment,
+        IEnumerable<NamedDocument> found
+    ) =>
+        payment.Collecting is not { } state
+            ? []
+            : found
+                .Where(document => payment.NamedDocuments.Contains(document.Number))
+                .GroupBy(document => document.Contract)
+                .OrderBy(group => group.Key.Text, StringComparer.Ordinal)
+                .Select(group =>
+                    (
+                        group.Key,
+                        new CollectionAttempt(
+                            [.. group.Select(document => document.Number)],
+                            state,
+                            payment.Events.Last(happened => happened.Kind != PaymentEventKind.Assigned).Day
+                        )
+                    )
+                );
+
+    private static Placement PlaceMoney(
+        Payment payment,
+        IReadOnlyCollection<NamedDocument> found,
+        IReadOnlyCollection<CandidateClaim> claims
+    )
+    {
         if (payment.Movements.Count == 0)
         {
             return payment.IsReversedOnly

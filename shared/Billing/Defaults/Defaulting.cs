@@ -1,0 +1,44 @@
+namespace Aims.Billing;
+
+/// <summary>Flags defaults, and closes those that facts have ended (R8, R9, R10).</summary>
+internal sealed class Defaulting(Account account, Settlement settlement, DateOnly today)
+{
+    public EquatableList<Default> Update(
+        EquatableList<Default> before,
+        IReadOnlyCollection<MissedDeadline> missed,
+        Occasion occasion
+    )
+    {
+        var byKey = missed.ToDictionary(it => it.Key, StringComparer.Ordinal);
+        var defaults = before.Select(it => it.IsOpen && !byKey.ContainsKey(it.Key) ? Close(it) : it).ToList();
+        foreach (var next in occasion == Occasion.Run ? missed : [])
+        {
+            var known = defaults.FindIndex(it => string.Equals(it.Key, next.Key, StringComparison.Ordinal));
+            if (known < 0)
+            {
+                defaults.Add(new Default(next.Document, next.MissedOn, today, next.Open, next.Cure));
+            }
+            else if (!defaults[known].IsOpen)
+            {
+                // What had ended it is no longer so.
+                defaults[known] = defaults[known] with { ClosedOn = null, End = null };
+            }
+        }
+
+        return [.. defaults];
+    }
+
+    private Default Close(Default open) => open with { ClosedOn = today, End = EndOf(open) };
+
+    private DefaultEnd EndOf(Default open)
+    {
+        if (settlement.Find(open.Document) is not { } document)
+        {
+            throw new InvalidDataException($"{open.Document} is in default and not in its account.");
+        }
+
+        return document.OpenAtEndOf(open.MissedOn) == Money.Zero ? DefaultEnd.Unfounded
+            : document.Open > Money.Zero && account.DeadlineOf(document.Facts) > open.MissedOn ? DefaultEnd.Withdrawn
+            : DefaultEnd.Cured;
+    }
+}

@@ -1,0 +1,47 @@
+#pragma warning disable MA0048 // A notice and its kinds.
+
+namespace Aims.Billing;
+
+/// <summary>What the customer is told.</summary>
+public enum NoticeKind
+{
+    /// <summary>A deadline is near and the document is open.</summary>
+    DeadlineNear,
+
+    /// <summary>Paid by cheque: the next one is due in time (R7).</summary>
+    ChequeRenewal,
+
+    /// <summary>A default, without (another) suspension for now.</summary>
+    DefaultDeclared,
+
+    /// <summary>Default, acceleration, suspension (R8).</summary>
+    Suspended,
+
+    /// <summary>The cure period is about to end.</summary>
+    CureEnding,
+
+    /// <summary>The services are given back (R10).</summary>
+    Reinstated,
+
+    /// <summary>A default that had not suspended anything has ended.</summary>
+    DefaultClosed,
+
+    /// <summary>The contract has been ended (R12).</summary>
+    Terminated,
+}
+
+/// <summary>A notice that was decided, once.</summary>
+/// <param name="Key">What it is about, once and for all: unique within the contract.</param>
+/// <param name="Kind">What it says.</param>
+/// <param name="Day">The Paris day of the decision.</param>
+/// <param name="Document">The document it is about, where it is about one.</param>
+/// <param name="End">How the default ended, where one did.</param>
+/// <param name="IsSent">Whether every mail of it was accepted, or given to a person.</param>
+public sealed record Notice(
+    string Key,
+    NoticeKind Kind,
+    DateOnly Day,
+    DocumentNumber? Document = null,
+    DefaultEnd? End = null,
+    bool IsSent = false
+);
