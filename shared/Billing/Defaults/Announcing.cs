@@ -20,7 +20,10 @@ internal sealed class Announcing(DefaultCase facts, EquatableList<Hold> holds, D
     private Proceedings Reinstated(Proceedings before)
     {
         var last = before.LastOrder;
-        if (last is not { Change: ServiceChange.Reinstate, State: OrderState.Acknowledged } || before.HasNotice(KeyOf(last)))
+        if (
+            last is not { Change: ServiceChange.Reinstate, State: OrderState.Acknowledged }
+            || before.HasNotice(KeyOf(last))
+        )
         {
             return before;
         }
@@ -45,7 +48,8 @@ internal sealed class Announcing(DefaultCase facts, EquatableList<Hold> holds, D
                 .OpenDefaults.Where(it => !it.IsAnnounced)
                 .Aggregate(
                     Announced(before),
-                    (told, it) => told.With(new Notice($"default|{it.Key}", NoticeKind.DefaultDeclared, today, it.Document))
+                    (told, it) =>
+                        told.With(new Notice($"default|{it.Key}", NoticeKind.DefaultDeclared, today, it.Document))
                 );
     }
 

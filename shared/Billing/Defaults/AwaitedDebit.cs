@@ -21,10 +21,4 @@ public enum AwaitedFor
 /// <param name="Open">What is open of it.</param>
 /// <param name="For">Why.</param>
 /// <param name="On">The collection date, when it is known.</param>
-public sealed record AwaitedDebit(
-    DocumentNumber Document,
-    DateOnly Deadline,
-    Money Open,
-    AwaitedFor For,
-    DateOnly? On
-);
+public sealed record AwaitedDebit(DocumentNumber Document, DateOnly Deadline, Money Open, AwaitedFor For, DateOnly? On);

@@ -27,7 +27,10 @@ internal sealed record Deadlines(EquatableList<MissedDeadline> Missed, Equatable
             }
         }
 
-        return new Deadlines([.. missed.OrderBy(it => it.MissedOn).ThenBy(it => it.Document.ToString(), StringComparer.Ordinal)], [.. awaited]);
+        return new Deadlines(
+            [.. missed.OrderBy(it => it.MissedOn).ThenBy(it => it.Document.ToString(), StringComparer.Ordinal)],
+            [.. awaited]
+        );
     }
 
     private static List<CollectionAttempt> Debits(Account account, DocumentNumber document) =>

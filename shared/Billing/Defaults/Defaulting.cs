@@ -21,7 +21,11 @@ internal sealed class Defaulting(Account account, Settlement settlement, DateOnl
             else if (!defaults[known].IsOpen)
             {
                 // What had ended it is no longer so.
-                defaults[known] = defaults[known] with { ClosedOn = null, End = null };
+                defaults[known] = defaults[known] with
+                {
+                    ClosedOn = null,
+                    End = null,
+                };
             }
         }
 

@@ -64,7 +64,8 @@ internal static class Explaining
                 $" Les prestations sont suspendues depuis le {French.Date(proceedings.LastOrder!.DoneOn ?? proceedings.LastOrder.OrderedOn)}.",
             StandingState.SuspensionOrdered =>
                 $" La suspension des prestations a été demandée le {French.Date(proceedings.LastOrder!.OrderedOn)}.",
-            StandingState.Held => $" La suspension attend\u00A0: {string.Join(' ', standing.Holds.Select(hold => hold.Detail))}",
+            StandingState.Held =>
+                $" La suspension attend\u00A0: {string.Join(' ', standing.Holds.Select(hold => hold.Detail))}",
             _ when facts.IsOver(today) => $" Le contrat a pris fin le {French.Date(facts.Contract.End!.Value)}.",
             _ => " Les prestations ne sont pas suspendues.",
         };
@@ -84,6 +85,10 @@ internal static class Explaining
                 : "";
         return termination
             + suspension
-            + (standing.State == StandingState.Suspended ? $" Le règlement de {sum} rétablit les prestations aussitôt." : "");
+            + (
+                standing.State == StandingState.Suspended
+                    ? $" Le règlement de {sum} rétablit les prestations aussitôt."
+                    : ""
+            );
     }
 }

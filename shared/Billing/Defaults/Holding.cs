@@ -36,7 +36,11 @@ internal sealed class Holding(Contract contract, Evidence evidence, DefaultTerms
             );
         }
 
-        if (evidence.Mails.GetValueOrDefault(missed.Document, MailReach.NotAccepted) is not MailReach.Reached and var reach)
+        if (
+            evidence.Mails.GetValueOrDefault(missed.Document, MailReach.NotAccepted)
+            is not MailReach.Reached
+                and var reach
+        )
         {
             yield return new Hold(
                 HoldReason.MailNotReceived,
@@ -90,7 +94,10 @@ internal sealed class Holding(Contract contract, Evidence evidence, DefaultTerms
         var mandate = contract.Terms.Mandate;
         return missed.Any(it => it.Open == money.Amount)
             || Money.Sum(missed.Select(it => it.Open)) == money.Amount
-            || (money.PayerIban is { } iban && (iban == mandate?.Iban || contract.Terms.PayerIbans?.Contains(iban) == true))
+            || (
+                money.PayerIban is { } iban
+                && (iban == mandate?.Iban || contract.Terms.PayerIbans?.Contains(iban) == true)
+            )
             || (mandate is not null && AreAlike(money.Mandate, mandate.Reference))
             || AreAlike(money.PayerName, contract.Customer.Name);
     }

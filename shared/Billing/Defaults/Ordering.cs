@@ -81,5 +81,6 @@ internal sealed class Ordering(
             _ => "Plus aucune somme n’est échue.",
         };
 
-    private static int NextSequence(Proceedings before) => before.Orders.Count == 0 ? 1 : before.Orders[^1].Sequence + 1;
+    private static int NextSequence(Proceedings before) =>
+        before.Orders.Count == 0 ? 1 : before.Orders[^1].Sequence + 1;
 }

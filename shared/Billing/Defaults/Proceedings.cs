@@ -33,7 +33,8 @@ public sealed record Proceedings(
     public ServiceOrder? Find(int sequence) => Orders.FirstOrDefault(order => order.Sequence == sequence);
 
     /// <summary>Whether a notice was decided.</summary>
-    public bool HasNotice(string key) => Notices.Any(notice => string.Equals(notice.Key, key, StringComparison.Ordinal));
+    public bool HasNotice(string key) =>
+        Notices.Any(notice => string.Equals(notice.Key, key, StringComparison.Ordinal));
 
     /// <summary>The same with an order as it is now.</summary>
     public Proceedings With(ServiceOrder order)

@@ -58,7 +58,9 @@ public sealed record Standing(
     )
     {
         var state = StateOf(deadlines, proceedings);
-        var shown = proceedings.LastOrder is { Change: ServiceChange.Suspend, IsUnsent: true } order ? order.Holds : holds;
+        var shown = proceedings.LastOrder is { Change: ServiceChange.Suspend, IsUnsent: true } order
+            ? order.Holds
+            : holds;
         var standing = new Standing(
             today,
             state,
@@ -79,7 +81,8 @@ public sealed record Standing(
             (true, { Change: ServiceChange.Suspend }) => StandingState.SuspensionOrdered,
             (true, _) => StandingState.InDefault,
             (false, { Change: ServiceChange.Suspend, IsUnsent: false }) => StandingState.Suspended,
-            (false, { Change: ServiceChange.Reinstate, State: not OrderState.Acknowledged }) => StandingState.ReinstatementOrdered,
+            (false, { Change: ServiceChange.Reinstate, State: not OrderState.Acknowledged }) =>
+                StandingState.ReinstatementOrdered,
             _ => deadlines.Awaited.Count > 0 ? StandingState.AwaitingDebit : StandingState.InOrder,
         };
 }
