@@ -3,58 +3,62 @@ using Azure.Data.Tables;
 
 namespace Aims.Storage;
 
-/// <summary>One transaction of an account: the payment, the receipts that it makes, the journal that seals both.</summary>
+/// <summary>One transaction of an account: what is new, the receipts that it makes, the journal that seals both.</summary>
 internal sealed class AccountChange
 {
     private readonly StoredAccount _before;
-    private readonly AccountPayment? _placed;
+    private readonly IReadOnlyList<AccountFact> _new;
     private readonly JournalEntry _entry;
 
-    private AccountChange(StoredAccount before, StoredAccount after, AccountPayment? placed, JournalEntry entry) =>
-        (_before, After, _placed, _entry) = (before, after, placed, entry);
+    private AccountChange(
+        StoredAccount before,
+        StoredAccount after,
+        IReadOnlyList<AccountFact> facts,
+        JournalEntry entry
+    ) => (_before, After, _new, _entry) = (before, after, facts, entry);
 
     /// <summary>The account once it is written.</summary>
     public StoredAccount After { get; }
 
-    /// <summary>What a payment changes, or a look at the account without one; null when nothing does.</summary>
-    public static AccountChange? Of(StoredAccount before, AccountPayment? payment, string cause, DateTimeOffset at)
+    /// <summary>What an update changes; null when nothing does.</summary>
+    public static AccountChange? Of(StoredAccount before, AccountUpdate update, DateTimeOffset at)
     {
-        var account = payment is null ? before.Account : before.Account.With(payment);
+        var account = update.ApplyTo(before.Account).ReopenedSince(before.Account, ParisCalendar.DayOf(at));
         var settlement = account.Settle();
         var isWaiting = account.HoldsMoney(settlement);
         var receipts = Receipt.Between(account.Documents, before.Recorded, settlement.Allocations).ToList();
-        // An older placement than the account knows of is not written back.
-        var placed = ReferenceEquals(account, before.Account) ? null : payment;
-        if (placed is null && receipts.Count == 0 && isWaiting == before.IsWaiting)
+        var after = before with
+        {
+            Account = account,
+            Proceedings = update.Proceedings ?? before.Proceedings,
+            Recorded = settlement.Allocations,
+            IsWaiting = isWaiting,
+        };
+        var facts = AccountFact.NewIn(after, before).Concat(AccountFact.Frozen(update.NoticeFacts)).ToList();
+        if (facts.Count == 0 && receipts.Count == 0 && isWaiting == before.IsWaiting)
         {
             return null;
         }
 
-        var entry = JournalEntry.Of(cause, placed, [.. receipts], at);
-        var after = before with
+        var entry = JournalEntry.Of(update.Cause, facts.Select(fact => fact.Body), [.. receipts], at);
+        after = after with
         {
-            Account = account,
-            Recorded = settlement.Allocations,
             Entries = before.Entries + 1,
             JournalHead = JournalChain.Append(before.JournalHead, entry.Text),
-            IsWaiting = isWaiting,
         };
-        return new AccountChange(before, after, placed, entry);
+        return new AccountChange(before, after, facts, entry);
     }
 
     /// <summary>The rows to write.</summary>
-    public IEnumerable<TableTransactionAction> Actions()
-    {
-        yield return Head();
-        yield return new(TableTransactionActionType.Add, AccountRows.OfEntry(After, _entry));
-        if (_placed is not null)
-        {
-            yield return new(
+    public IEnumerable<TableTransactionAction> Actions() =>
+        [
+            Head(),
+            new(TableTransactionActionType.Add, AccountRows.OfEntry(After, _entry)),
+            .. _new.Select(fact => new TableTransactionAction(
                 TableTransactionActionType.UpsertReplace,
-                AccountRows.OfPayment(After.Account.Contract, _placed)
-            );
-        }
-    }
+                AccountRows.OfFact(After.Account.Contract, fact)
+            )),
+        ];
 
     /// <summary>Its version guards the account: whoever changed it since it was read makes the transaction fail.</summary>
     private TableTransactionAction Head() =>

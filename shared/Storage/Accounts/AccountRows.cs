@@ -5,19 +5,19 @@ using Azure.Data.Tables;
 namespace Aims.Storage;
 
 /// <summary>
-/// Account rows to values and back. One partition per contract: the head, whose version guards all, then payments and receivables in
-/// one range; the journal lies before them, so that reading the account does not read its past.
+/// Account rows to values and back. One partition per contract: the head, whose version guards all, then its facts in one range; the
+/// journal lies before them, so that reading the account does not read its past.
 /// </summary>
 internal static class AccountRows
 {
     public const string Head = "head";
     private const string EntryPrefix = "entry|";
-    private const string PaymentPrefix = "payment|";
     private const string ReceivablePrefix = "receivable|";
     private const int Schema = 1;
 
     /// <summary>Everything but the journal.</summary>
-    public static string FactsOf(ContractId contract) => TableRows.Between(contract.Text, Head, ReceivablePrefix + "~");
+    public static string FactsOf(ContractId contract) =>
+        TableRows.Between(contract.Text, Head, AccountFact.ExtensionPrefix + "~");
 
     /// <summary>The journal.</summary>
     public static string JournalOf(ContractId contract) => TableRows.StartingWith(contract.Text, EntryPrefix);
@@ -35,12 +35,15 @@ internal static class AccountRows
         return row;
     }
 
-    public static TableEntity OfPayment(ContractId contract, AccountPayment payment)
+    public static TableEntity OfFact(ContractId contract, AccountFact fact)
     {
-        var row = new TableEntity(contract.Text, PaymentPrefix + payment.Id) { ["Schema"] = Schema };
-        row.SetLong("Body", AccountJson.Write(payment));
+        var row = new TableEntity(contract.Text, fact.RowKey) { ["Schema"] = Schema };
+        row.SetLong("Body", fact.Body);
         return row;
     }
+
+    /// <summary>What the body of a fact says.</summary>
+    public static string ToBody(TableEntity row) => row.GetLong("Body");
 
     public static TableEntity OfHead(StoredAccount account)
     {
@@ -77,13 +80,25 @@ internal static class AccountRows
         var account = new Account(
             contract,
             [.. receivables.Select(row => AccountJson.Read<AccountDocument>(row.GetLong("Body")))],
-            [.. Of(rows, PaymentPrefix).Select(row => AccountJson.Read<AccountPayment>(row.GetLong("Body")))]
+            [.. All<AccountPayment>(rows, AccountFact.PaymentPrefix)]
+        )
+        {
+            Reductions = [.. All<Reduction>(rows, AccountFact.ReductionPrefix)],
+            Refunds = [.. All<Refund>(rows, AccountFact.RefundPrefix)],
+            Extensions = [.. All<Extension>(rows, AccountFact.ExtensionPrefix)],
+            Reopenings = [.. All<Reopening>(rows, AccountFact.ReopeningPrefix)],
+        };
+        var proceedings = new Proceedings(
+            [.. All<Default>(rows, AccountFact.DefaultPrefix).OrderBy(it => it.MissedOn)],
+            [.. All<ServiceOrder>(rows, AccountFact.OrderPrefix)],
+            [.. All<Notice>(rows, AccountFact.NoticePrefix).OrderBy(it => it.Day)]
         );
         var head = rows.FirstOrDefault(row => row.RowKey == Head);
         // A head that only receivables have touched knows of no entry yet.
         var recorded = head?.ContainsKey("RecordedParts") == true ? head.GetLong("Recorded") : null;
         return new StoredAccount(
             account,
+            proceedings,
             recorded is null ? [] : AccountJson.Read<EquatableList<Allocation>>(recorded),
             receivables.ToDictionary(row => DocumentNumber.Parse(row.RowKey[ReceivablePrefix.Length..]), PdfHash),
             head?.GetInt32("Entries") ?? 0,
@@ -92,6 +107,9 @@ internal static class AccountRows
             head?.ETag
         );
     }
+
+    private static IEnumerable<T> All<T>(IEnumerable<TableEntity> rows, string prefix) =>
+        Of(rows, prefix).Select(row => AccountJson.Read<T>(ToBody(row)));
 
     private static string PdfHash(TableEntity row) => row.GetString("PdfSha256");
 

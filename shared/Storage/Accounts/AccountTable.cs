@@ -86,7 +86,7 @@ public sealed class AccountTable(StorageClients storage, WaitingMoney waiting, T
         string cause,
         StoredAccount? read,
         CancellationToken stop
-    ) => RecordAsync(contract, payment, cause, read, stop);
+    ) => ChangeAsync(contract, _ => new AccountUpdate(cause) { Payment = payment }, read, stop);
 
     /// <summary>Records what the facts of an account have come to, where an opened receivable has changed it.</summary>
     /// <returns>The account afterwards.</returns>
@@ -94,7 +94,7 @@ public sealed class AccountTable(StorageClients storage, WaitingMoney waiting, T
     {
         // The order matters: a version read before the account can only be too old, and then the hint stays.
         var shown = await waiting.VersionAsync(contract, stop);
-        var account = await RecordAsync(contract, payment: null, "settled", read: null, stop);
+        var account = await ChangeAsync(contract, _ => new AccountUpdate("settled"), read: null, stop);
         if (shown is { } version && !account.IsWaiting)
         {
             await waiting.RemoveAsync(contract, version, stop);
@@ -103,10 +103,22 @@ public sealed class AccountTable(StorageClients storage, WaitingMoney waiting, T
         return account;
     }
 
-    private async Task<StoredAccount> RecordAsync(
+    /// <summary>What a notice says, as it was frozen when it was decided; null where there is none.</summary>
+    public async Task<string?> NoticeFactsAsync(ContractId contract, string notice, CancellationToken stop)
+    {
+        var row = await _table.FindAsync(contract.Text, AccountFact.FrozenPrefix + notice, stop);
+        return row is null ? null : AccountRows.ToBody(row);
+    }
+
+    /// <summary>Changes an account in one transaction; who changed it meanwhile makes the decision be taken again.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="decide">What is to become of the account as it is; null: nothing.</param>
+    /// <param name="read">The account as just read, or null.</param>
+    /// <param name="stop">Stops the writing.</param>
+    /// <returns>The account afterwards.</returns>
+    public async Task<StoredAccount> ChangeAsync(
         ContractId contract,
-        AccountPayment? payment,
-        string cause,
+        Func<StoredAccount, AccountUpdate?> decide,
         StoredAccount? read,
         CancellationToken stop
     )
@@ -115,7 +127,7 @@ public sealed class AccountTable(StorageClients storage, WaitingMoney waiting, T
         {
             var before = read ?? await ReadAsync(contract, stop);
             read = null;
-            var change = AccountChange.Of(before, payment, cause, clock.GetUtcNow());
+            var change = decide(before) is { } update ? AccountChange.Of(before, update, clock.GetUtcNow()) : null;
             if (change is null || await TryWriteAsync(change.Actions(), stop))
             {
                 var after = change?.After ?? before;

@@ -4,26 +4,25 @@ namespace Aims.Storage;
 
 /// <summary>One entry of an account's journal. Everything it says is in the text that the chain seals.</summary>
 /// <param name="At">When.</param>
-/// <param name="Text">Four lines: when, who or what caused it, what was placed, and the receipts that it made.</param>
+/// <param name="Text">Four lines: when, who or what caused it, the new facts, and the receipts that they made.</param>
 public sealed record JournalEntry(DateTimeOffset At, string Text)
 {
     /// <summary>Money received for documents, or taken back.</summary>
     public EquatableList<Receipt> Receipts =>
         AccountJson.Read<EquatableList<Receipt>>(Text[(Text.LastIndexOf('\n') + 1)..]);
 
-    /// <summary>The entry that seals a placement of a payment, or a look at the account, with the receipts it makes.</summary>
+    /// <summary>The entry that seals new facts, or a look at the account, with the receipts they make.</summary>
     /// <param name="cause">The event and its author, or why the account was looked at; one line.</param>
-    /// <param name="payment">What was placed; null for a look.</param>
+    /// <param name="facts">The new facts as JSON; none for a look.</param>
     /// <param name="receipts">What it made.</param>
     /// <param name="at">When.</param>
     public static JournalEntry Of(
         string cause,
-        AccountPayment? payment,
+        IEnumerable<string> facts,
         EquatableList<Receipt> receipts,
         DateTimeOffset at
     )
     {
-        var placed = payment is null ? "" : AccountJson.Write(payment);
-        return new JournalEntry(at, $"{at.ToIso()}\n{cause}\n{placed}\n{AccountJson.Write(receipts)}");
+        return new JournalEntry(at, $"{at.ToIso()}\n{cause}\n{string.Join(' ', facts)}\n{AccountJson.Write(receipts)}");
     }
 }

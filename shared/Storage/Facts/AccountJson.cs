@@ -18,7 +18,15 @@ internal static class AccountJson
             new ListConverter<Target>(),
             new ListConverter<Movement>(),
             new ListConverter<DocumentNumber>(),
-            new JsonStringEnumConverter<MatchedBy>()
+            new ListConverter<CreditedLine>(),
+            new ListConverter<Hold>(),
+            new JsonStringEnumConverter<MatchedBy>(),
+            new JsonStringEnumConverter<CollectionState>(),
+            new JsonStringEnumConverter<DefaultEnd>(),
+            new JsonStringEnumConverter<ServiceChange>(),
+            new JsonStringEnumConverter<OrderState>(),
+            new JsonStringEnumConverter<HoldReason>(),
+            new JsonStringEnumConverter<NoticeKind>()
         )
     );
 
