@@ -15,6 +15,7 @@ internal static class Services
         var clock = settings.Clock.Now is { } now ? new StandingClock(now) : realClock;
         services.AddSingleton(clock).AddSingleton(new ParisCalendar(clock));
         services.AddSingleton(settings.Invoicing).AddSingleton(settings.Numbering).AddSingleton(settings.Runs);
+        services.AddSingleton(settings.Late);
         services.AddStorage(settings.Storage);
         services.AddMail(settings.Mail);
         services.AddProviders(settings.Webhooks);

@@ -5,6 +5,7 @@ namespace Aims.Functions;
 
 /// <summary>The whole configuration, checked once at start.</summary>
 /// <param name="Invoicing">Sections <c>Seller</c>, <c>Invoicing</c>, <c>Vat</c>, <c>Legal</c>.</param>
+/// <param name="Late">Sections <c>LateRates</c> and <c>Legal</c>.</param>
 /// <param name="Numbering">Section <c>Numbering</c>.</param>
 /// <param name="Runs">Section <c>Runs</c>.</param>
 /// <param name="Mail">Section <c>Mail</c>.</param>
@@ -13,6 +14,7 @@ namespace Aims.Functions;
 /// <param name="Clock">Section <c>Clock</c>.</param>
 public sealed record AppSettings(
     InvoicingTerms Invoicing,
+    LateTerms Late,
     NumberingOptions Numbering,
     RunsSettings Runs,
     MailSettings Mail,
@@ -27,6 +29,7 @@ public sealed record AppSettings(
         var reader = new SettingsReader(configuration);
         var settings = new AppSettings(
             InvoicingSettings.Read(reader),
+            LateSettings.Read(reader, configuration),
             NumberingSettings.Read(reader, configuration),
             RunsSettings.Read(reader),
             MailSettings.Read(reader),

@@ -1,17 +1,24 @@
+using Aims.Billing;
 using Aims.Functions;
 using Aims.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Aims.Functions.Tests;
 
 /// <summary>A start with settings that cannot be used names each of them.</summary>
 public sealed class SettingsTests
 {
-    private static IEnumerable<string> Faults(params string[] settings)
-    {
-        string[] args = [.. SampleSettings.Args, "--Storage=UseDevelopmentStorage=true", .. settings];
-        var refusal = Assert.Throws<InvalidSettingsException>(() => AimsApp.Build(args, new TestClock("2026-12-01")));
-        return refusal.Faults.Select(fault => fault.Path);
-    }
+    private static IEnumerable<string> Faults(params string[] settings) =>
+        Assert.Throws<InvalidSettingsException>(() => Build(settings)).Faults.Select(fault => fault.Path);
+
+    private static LateTerms Late(params string[] settings) => Build(settings).Services.GetRequiredService<LateTerms>();
+
+    private static WebApplication Build(string[] settings) =>
+        AimsApp.Build(
+            [.. SampleSettings.Args, "--Storage=UseDevelopmentStorage=true", .. settings],
+            new TestClock("2026-12-01")
+        );
 
     [Fact]
     public void Every_missing_or_wrong_setting_is_named_at_once() =>
@@ -34,6 +41,24 @@ public sealed class SettingsTests
     [InlineData("Vat:Exigibility", "--Vat:Exigibility=1")]
     [InlineData("Numbering:First:X2026", "--Numbering:First:X2026=5")]
     [InlineData("Numbering:First:F2026", "--Numbering:First:F2026=0")]
+    [InlineData("Legal:PenaltyMultiple", "--Legal:PenaltyMultiple=2")] // three legal rates are the law's floor
+    [InlineData("Legal:IndemnityCents", "--Legal:IndemnityCents=3999")]
+    [InlineData("Legal:LatePenalties", "--Legal:PenaltyMultiple=5")] // the default text says three
+    [InlineData("Legal:RecoveryIndemnity", "--Legal:IndemnityCents=5000")]
+    [InlineData("LateRates:0:HalfYear", "--LateRates:0:HalfYear=2026-07")]
+    [InlineData("LateRates:0:LegalBasisPoints", "--LateRates:0:LegalBasisPoints=")] // never a default
+    [InlineData("LateRates:0:LegalBasisPoints", "--LateRates:0:LegalBasisPoints=2.62")]
+    [InlineData("LateRates:0:LegalBasisPoints", "--LateRates:0:LegalBasisPoints=0")]
+    [InlineData("LateRates:0:LegalBasisPoints", "--LateRates:0:LegalBasisPoints=2620")]
+    [InlineData("LateRates:0:Source", "--LateRates:0:Source=")]
+    [InlineData("LateRates:0:EnteredBy", "--LateRates:0:EnteredBy=")]
+    [InlineData(
+        "LateRates:1:HalfYear",
+        "--LateRates:1:HalfYear=2026-S1",
+        "--LateRates:1:LegalBasisPoints=263",
+        "--LateRates:1:Source=x",
+        "--LateRates:1:EnteredBy=anne"
+    )]
     [InlineData(
         "Storage:tableServiceUri",
         "--Storage=",
@@ -43,4 +68,46 @@ public sealed class SettingsTests
     )]
     public void A_setting_that_breaks_its_rule_is_named(string name, params string[] settings) =>
         Assert.Equal([name], Faults(settings));
+
+    [Fact]
+    public void Every_fault_of_a_rate_is_named_and_a_rate_that_is_wrong_is_no_duplicate() =>
+        Assert.Equal(
+            [
+                "LateRates:1:LegalBasisPoints",
+                "LateRates:1:EnteredBy",
+                "LateRates:2:HalfYear",
+                "LateRates:2:LegalBasisPoints",
+                "LateRates:2:Source",
+                "LateRates:2:EnteredBy",
+            ],
+            Faults("--LateRates:1:HalfYear=2026-S1", "--LateRates:1:Source=x", "--LateRates:2:HalfYear=")
+        );
+
+    [Fact]
+    public void The_local_run_knows_the_rate_that_was_published()
+    {
+        var rate = Assert.Single(Late().Rates);
+        Assert.Equal(
+            (HalfYear.Parse("2026-S1"), 262, "arrêté du 15 décembre 2025"),
+            (rate.HalfYear, rate.LegalBasisPoints, rate.Source)
+        );
+    }
+
+    [Fact]
+    public void Late_sums_are_the_laws_until_the_seller_says_more()
+    {
+        var own = Late(
+            "--Legal:PenaltyMultiple=5",
+            "--Legal:LatePenalties=Cinq fois le taux d’intérêt légal.",
+            "--Legal:IndemnityCents=5000",
+            "--Legal:RecoveryIndemnity=50 €.",
+            "--LateRates:1:HalfYear=2026-S2",
+            "--LateRates:1:LegalBasisPoints=250",
+            "--LateRates:1:Source=arrêté",
+            "--LateRates:1:EnteredBy=anne"
+        );
+        Assert.Equal((3, new Money(4_000)), (Late().Multiple, Late().Indemnity));
+        Assert.Equal((5, new Money(5_000)), (own.Multiple, own.Indemnity));
+        Assert.Equal(1_250, own.RateOf(HalfYear.Parse("2026-S2")));
+    }
 }

@@ -3,7 +3,7 @@ namespace Aims.Billing;
 /// <summary>The days that a customer in default has left to pay before the contract can be terminated (spec R8).</summary>
 /// <param name="First">The day after the missed deadline, included, whatever day it is.</param>
 /// <param name="Last">The last day, included: it ends at midnight Europe/Paris.</param>
-/// <remarks>Source: contract, article 6.3 ("quinze jours ouvrables").</remarks>
+/// <remarks>Source: contract, article 6.3: fifteen working days.</remarks>
 public readonly record struct CurePeriod(DateOnly First, DateOnly Last)
 {
     private const int Days = 15;

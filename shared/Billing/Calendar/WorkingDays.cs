@@ -1,7 +1,7 @@
 namespace Aims.Billing;
 
 /// <summary>Jours ouvrables: every day but Sunday and public holidays. Saturday counts, unlike in <c>jours ouvrés</c>.</summary>
-/// <remarks>Source: contract, article 6 ("quinze jours ouvrables"); C. travail L3133-1 for the holidays.</remarks>
+/// <remarks>Source: contract, article 6.3 (spec R8); C. travail L3133-1 for the holidays.</remarks>
 public static class WorkingDays
 {
     /// <summary>Whether a delay in working days counts <paramref name="day"/>.</summary>
