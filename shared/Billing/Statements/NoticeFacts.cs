@@ -1,0 +1,35 @@
+namespace Aims.Billing;
+
+/// <summary>Everything that a notice says: frozen when it is decided, so that it says the same whenever it is sent.</summary>
+/// <param name="Notice">What it is about.</param>
+/// <param name="Contract">The contract.</param>
+/// <param name="Seller">Who writes.</param>
+/// <param name="Customer">The customer's name.</param>
+/// <param name="Address">His address.</param>
+/// <param name="Referent">His named contact.</param>
+/// <param name="Recipients">To whom: the billing addresses and the referent, each once.</param>
+/// <param name="Means">How the contract is paid.</param>
+/// <param name="Deadline">The deadline it speaks of, included: that of its document, or the last day for the next cheque.</param>
+/// <param name="Period">The month it speaks of, for the renewal of a cheque: the one that is about to end.</param>
+/// <param name="SuspensionOn">For a default that suspends later: the day on which services will be suspended.</param>
+/// <param name="ContractEnd">The last day of the contract, once it has one.</param>
+/// <param name="Explanation">Why the contract stands where it stands.</param>
+/// <param name="Statement">What it owes.</param>
+/// <param name="IsSpecimen">Written outside production.</param>
+public sealed record NoticeFacts(
+    Notice Notice,
+    ContractId Contract,
+    Seller Seller,
+    string Customer,
+    PostalAddress Address,
+    string Referent,
+    EquatableList<EmailAddress> Recipients,
+    MeansOfPayment Means,
+    DateOnly? Deadline,
+    BillingPeriod? Period,
+    DateOnly? SuspensionOn,
+    DateOnly? ContractEnd,
+    string Explanation,
+    Statement Statement,
+    bool IsSpecimen
+);
