@@ -1,5 +1,7 @@
 using Aims.Functions;
+using Aims.Operations;
 using Aims.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Aims.Functions.Tests;
 
@@ -32,6 +34,20 @@ public sealed class SettingsTests
     [InlineData("Mail:SendGridKey", "--Mail:Sender=SendGrid")]
     [InlineData("Mail:Sender", "--Mail:Sender=Pigeon", "--Mail:SendGridKey=x")]
     [InlineData("Vat:Exigibility", "--Vat:Exigibility=1")]
+    [InlineData("Operations:Endpoint", "--Operations:Endpoint=")]
+    [InlineData("Operations:Endpoint", "--Operations:Endpoint=/orders")]
+    [InlineData("Operations:Endpoint", "--Operations:Endpoint=http://operations.example/orders")]
+    [InlineData("Operations:Endpoint", "--Operations:Endpoint=ftp://127.0.0.1/orders")]
+    [InlineData("Operations:Endpoint", "--Operations:Endpoint=file:///orders")]
+    [InlineData("Operations:Endpoint", "--Operations:Endpoint=https://me:password@operations.example/orders")]
+    [InlineData("Operations:Secret", "--Operations:Secret=")]
+    [InlineData("Operations:Secret", "--Operations:Secret=0123456789012345678901234567890")] // 31 characters
+    [InlineData(
+        "Operations:Secret",
+        "--Operations:Secret=@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/s)"
+    )]
+    [InlineData("Operations:Email", "--Operations:Email=")]
+    [InlineData("Operations:Email", "--Operations:Email=operations")]
     [InlineData("Numbering:First:X2026", "--Numbering:First:X2026=5")]
     [InlineData("Numbering:First:F2026", "--Numbering:First:F2026=0")]
     [InlineData(
@@ -43,4 +59,25 @@ public sealed class SettingsTests
     )]
     public void A_setting_that_breaks_its_rule_is_named(string name, params string[] settings) =>
         Assert.Equal([name], Faults(settings));
+
+    [Theory]
+    [InlineData("https://operations.example/orders?site=paris")]
+    [InlineData("http://localhost:7079/orders")]
+    [InlineData("http://[::1]:7079/orders")]
+    public async Task Orders_go_to_an_https_address_or_to_this_machine(string endpoint)
+    {
+        string[] args =
+        [
+            .. SampleSettings.Args,
+            "--Storage=UseDevelopmentStorage=true",
+            $"--Operations:Endpoint={endpoint}",
+            "--Operations:Secret=01234567890123456789012345678901", // 32 characters
+        ];
+        await using var app = AimsApp.Build(args, new TestClock("2026-12-01"));
+        var settings = app.Services.GetRequiredService<OperationsSettings>();
+        Assert.Equal(endpoint, settings.Endpoint.ToString());
+        Assert.Equal("exploitation@aims-informatique.example", settings.Email.Text);
+        Assert.DoesNotContain(settings.Secret, settings.ToString(), StringComparison.Ordinal);
+        Assert.NotNull(app.Services.GetRequiredService<OperationsClient>());
+    }
 }
