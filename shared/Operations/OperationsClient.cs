@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 
 namespace Aims.Operations;
 
@@ -35,9 +36,10 @@ public sealed class OperationsClient(HttpClient http, Uri endpoint, string secre
         {
             return new OrderOutcome.Later($"the operations endpoint cannot be reached ({e.HttpRequestError})", null);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
-            // In the middle of its reply: the type alone, since messages of sockets name addresses.
+            // In the middle of its reply, or closed just when it was made, which HttpClient tells as a bare SocketException. The type
+            // alone, since messages of sockets name addresses.
             return new OrderOutcome.Later(
                 $"the connection to the operations endpoint was lost ({e.GetType().Name})",
                 null

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 
 namespace Aims.Operations.Tests;
@@ -172,6 +173,19 @@ public sealed class OrderOutcomeTests
     }
 
     [Fact]
+    public async Task A_connection_that_closes_as_it_is_made_leaves_the_order_for_later()
+    {
+        // Seen of .NET 10's HttpClient under load: ConnectAsync asks for the address of a peer that has gone.
+        using var http = new HttpClient(new Broken(new SocketException((int)SocketError.NotConnected)));
+        await using var endpoint = await Endpoint.OpenAsync(202);
+        var client = new OperationsClient(http, endpoint.Address, Endpoint.Secret, endpoint.Clock);
+        Assert.Equal(
+            new OrderOutcome.Later("the connection to the operations endpoint was lost (SocketException)", null),
+            await client.SendAsync(An.Order, TestContext.Current.CancellationToken)
+        );
+    }
+
+    [Fact]
     public async Task An_endpoint_that_is_not_there_leaves_the_order_for_later()
     {
         var endpoint = await Endpoint.OpenAsync(202);
@@ -203,5 +217,13 @@ public sealed class OrderOutcomeTests
         var outcome = await AnswerAsync(status, "Boulangerie Lefèvre (C-0042) is not known on 192.0.2.1");
         Assert.DoesNotMatch("Lefèvre|C-0042|SRV|192", outcome.ToString());
         Assert.Contains(status.ToString(CultureInfo.InvariantCulture), outcome.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class Broken(Exception failure) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) => throw failure;
     }
 }
