@@ -1,5 +1,6 @@
 using Aims.Billing;
 using Aims.Mail;
+using Aims.Operations;
 using Aims.Payments;
 using Aims.Storage;
 using Azure.Identity;
@@ -19,6 +20,7 @@ internal static class Services
         services.AddStorage(settings.Storage);
         services.AddMail(settings.Mail);
         services.AddProviders(settings.Webhooks);
+        services.AddOperations(settings.Operations, clock);
 
         services.AddSingleton<Owing>().AddSingleton<Deciding>().AddSingleton<Issuing>().AddSingleton<Announcer>();
         services.AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
@@ -95,6 +97,19 @@ internal static class Services
                     : new GoCardlessClient(new HttpClient(), settings.GoCardlessAddress, settings.GoCardlessToken)
             )
         );
+    }
+
+    private static void AddOperations(this IServiceCollection services, OperationsSettings settings, TimeProvider clock)
+    {
+        // An address that moves is found again within minutes; an order is signed for it, and follows no redirect.
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        services.AddSingleton(settings);
+        services.AddSingleton(new OperationsClient(new HttpClient(handler), settings.Endpoint, settings.Secret, clock));
     }
 
     private static void AddMail(this IServiceCollection services, MailSettings settings) =>

@@ -10,6 +10,7 @@ namespace Aims.Functions;
 /// <param name="Runs">Section <c>Runs</c>.</param>
 /// <param name="Mail">Section <c>Mail</c>.</param>
 /// <param name="Webhooks">Sections <c>Webhooks</c> and <c>GoCardless</c>.</param>
+/// <param name="Operations">Section <c>Operations</c>.</param>
 /// <param name="Storage">Section <c>Storage</c>.</param>
 /// <param name="Clock">Section <c>Clock</c>.</param>
 public sealed record AppSettings(
@@ -19,6 +20,7 @@ public sealed record AppSettings(
     RunsSettings Runs,
     MailSettings Mail,
     WebhookSettings Webhooks,
+    OperationsSettings Operations,
     StorageSettings Storage,
     ClockSettings Clock
 )
@@ -34,6 +36,7 @@ public sealed record AppSettings(
             RunsSettings.Read(reader),
             MailSettings.Read(reader),
             WebhookSettings.Read(reader),
+            OperationsSettings.Read(reader),
             StorageSettings.Read(reader, configuration),
             ClockSettings.Read(reader, configuration)
         );

@@ -14,6 +14,14 @@ public readonly record struct BusinessKey(string Text)
     public static BusinessKey Mail(DocumentNumber document, EmailAddress recipient, string kind) =>
         new($"mail|{document}|{kind}|{recipient}");
 
+    /// <summary>One order to operations: the sequence rises per contract.</summary>
+    public static BusinessKey Order(ContractId contract, int sequence) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"order|{contract}|{sequence}"));
+
+    /// <summary>One logical mail about an order, such as <c>mail|order|C-0042|7|acknowledged|…</c>.</summary>
+    public static BusinessKey Mail(BusinessKey order, EmailAddress recipient, string kind) =>
+        new($"mail|{order}|{kind}|{recipient}");
+
     /// <summary>The text itself.</summary>
     public override string ToString() => Text;
 }
