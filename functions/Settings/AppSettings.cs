@@ -6,6 +6,7 @@ namespace Aims.Functions;
 /// <summary>The whole configuration, checked once at start.</summary>
 /// <param name="Invoicing">Sections <c>Seller</c>, <c>Invoicing</c>, <c>Vat</c>, <c>Legal</c>.</param>
 /// <param name="Late">Sections <c>LateRates</c> and <c>Legal</c>.</param>
+/// <param name="Defaults">Sections <c>Defaults</c> and <c>Cheque</c>.</param>
 /// <param name="Numbering">Section <c>Numbering</c>.</param>
 /// <param name="Runs">Section <c>Runs</c>.</param>
 /// <param name="Mail">Section <c>Mail</c>.</param>
@@ -16,6 +17,7 @@ namespace Aims.Functions;
 public sealed record AppSettings(
     InvoicingTerms Invoicing,
     LateTerms Late,
+    DefaultTerms Defaults,
     NumberingOptions Numbering,
     RunsSettings Runs,
     MailSettings Mail,
@@ -32,6 +34,7 @@ public sealed record AppSettings(
         var settings = new AppSettings(
             InvoicingSettings.Read(reader),
             LateSettings.Read(reader, configuration),
+            DefaultSettings.Read(reader),
             NumberingSettings.Read(reader, configuration),
             RunsSettings.Read(reader),
             MailSettings.Read(reader),

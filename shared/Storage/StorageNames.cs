@@ -53,6 +53,7 @@ public static class StorageNames
     public const string DocumentsToSend = "documents-to-send";
     public const string PaymentNotifications = "payment-notifications";
     public const string ServiceOrders = "service-orders";
+    public const string NoticesToSend = "notices-to-send";
 
     public static IReadOnlyList<string> Tables { get; } =
     [
@@ -78,5 +79,5 @@ public static class StorageNames
     public static IReadOnlyList<string> Containers { get; } = [Documents, Inbox, Outbox];
 
     public static IReadOnlyList<string> Queues { get; } =
-    [DocumentsToRender, DocumentsToSend, PaymentNotifications, ServiceOrders];
+    [DocumentsToRender, DocumentsToSend, PaymentNotifications, ServiceOrders, NoticesToSend];
 }
