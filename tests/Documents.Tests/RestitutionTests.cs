@@ -29,7 +29,7 @@ public sealed class RestitutionTests
     public void Its_file_is_found_by_its_number()
     {
         var drawn = new Drawn(Sample.Restitution());
-        Assert.Equal("Restitution du dépôt\u00A0de\u00A0garantie DG2027-000008", drawn.Title);
+        Assert.Equal("Restitution du dépôt de garantie DG2027-000008", drawn.Title);
         Assert.Equal("DG2027-000008", DocumentPdf.ReadNumber(drawn.Bytes)!.Value.ToString());
     }
 

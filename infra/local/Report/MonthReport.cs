@@ -80,7 +80,7 @@ internal sealed record MonthReport(
     {
         var name = document.Customer.Length > 34 ? document.Customer[..33] + "…" : document.Customer;
         var amount = French.Amount(new Money(document.TotalInclVatCents));
-        return $"{document.Number, -14} {document.Contract, -9} {name, -34} {document.Kind, -14} {amount, 13}  {document.DueDate}";
+        return $"{document.Number, -14} {document.Contract, -9} {name, -34} {document.Kind, -18} {amount, 13}  {document.DueDate}";
     }
 
     private static JsonObject ToJson(IssuedDocument document) =>

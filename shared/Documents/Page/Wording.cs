@@ -23,5 +23,6 @@ internal sealed record Wording(string Title, bool HasVat, string Payable)
         };
 
     /// <summary>The title of the file, from which <see cref="DocumentPdf.ReadNumber"/> reads the number.</summary>
-    public string TitleOf(DocumentNumber number) => $"{Title} {number}";
+    /// <remarks>With plain spaces: not every reader shows others in the name of a window.</remarks>
+    public string TitleOf(DocumentNumber number) => $"{Title.Replace(French.NoBreakSpace, ' ')} {number}";
 }

@@ -7,8 +7,8 @@ namespace Aims.Mail;
 /// <param name="Greeting">The first line.</param>
 /// <param name="Paragraphs">What is to be known.</param>
 /// <param name="Facts">Names with their values.</param>
-/// <param name="PaymentTitle">How to pay, in a word.</param>
-/// <param name="Payment">How to pay, in sentences.</param>
+/// <param name="PaymentTitle">How to pay, or what becomes of the money, in a word.</param>
+/// <param name="Payment">The same in sentences.</param>
 /// <param name="PaymentFacts">Names with their values, for paying.</param>
 /// <param name="Closing">The last sentences.</param>
 /// <param name="Signature">Who writes.</param>
