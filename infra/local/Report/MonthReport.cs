@@ -24,7 +24,7 @@ internal sealed record MonthReport(
     public void Print(TextWriter output, string folder)
     {
         output.WriteLine();
-        output.WriteLine($"{"number", -14} {"contract", -9} {"customer", -34} {"kind", -14} {"incl. VAT", 13}  due");
+        output.WriteLine($"{"number", -14} {"contract", -9} {"customer", -34} {"kind", -18} {"incl. VAT", 13}  due");
         LongTable.Print(output, Documents, Row);
         PrintSummary(output, folder);
     }
