@@ -1,11 +1,12 @@
 namespace Aims.Documents;
 
-/// <summary>The upper third of the first page: who asks whom, for what, until when.</summary>
+/// <summary>The upper third of the first page: who asks whom, for what, until when; or who corrects what, and why.</summary>
 internal static class Letterhead
 {
     private const string Vowels = "AÀÂÄÆEÉÈÊËIÎÏOÔÖŒUÙÛÜ";
 
     private static readonly Style Addressee = new(Face.Bold, 10.5, Ink.Text);
+    private static readonly Style Subject = new(Face.Bold, 10.5, Ink.Text);
 
     public static Box Of(Document document, Wording wording)
     {
@@ -21,7 +22,8 @@ internal static class Letterhead
             names,
             new Space(Sheet.Width, toWindow),
             new Row(Sheet.BetweenColumns, Particulars(facts, wording), Window(facts.Buyer, wording)),
-            new Space(Sheet.Width, A4.Mm(9))
+            new Space(Sheet.Width, A4.Mm(9)),
+            Corrected(facts)
         );
     }
 
@@ -48,7 +50,7 @@ internal static class Letterhead
         List<(string, string, Style)> pairs =
         [
             ("Date d’émission", French.Date(facts.IssueDate), Style.Body),
-            ("Date d’échéance", French.Date(facts.DueDate), Style.Strong),
+            .. Deadline(facts),
             ("Contrat", facts.Contract.ToString(), Style.Body),
         ];
         if (wording.HasVat)
@@ -63,6 +65,20 @@ internal static class Letterhead
 
         return new Stack(0, new Space(0, 8), Pairs.Of(A4.Mm(30), Sheet.BesideWindow, pairs));
     }
+
+    private static IEnumerable<(string, string, Style)> Deadline(DocumentFacts facts) =>
+        facts.IsCorrection ? [] : [("Date d’échéance", French.Date(facts.DueDate), Style.Strong)];
+
+    /// <summary>What is corrected, and why; nothing on a document that corrects none.</summary>
+    private static Stack Corrected(DocumentFacts facts) =>
+        facts.Corrects is { } correction
+            ? new Stack(
+                2,
+                new TextBox(CorrectionWording.Subject(facts.Kind, correction), Subject, Sheet.Width),
+                new TextBox(CorrectionWording.Reason(correction), Style.Body, Sheet.Width),
+                new Space(Sheet.Width, 8)
+            )
+            : new Stack(0);
 
     /// <summary>« d’Anne », but « de Paul ».</summary>
     private static string Attention(string name) =>

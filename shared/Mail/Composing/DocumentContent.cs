@@ -9,20 +9,13 @@ internal static class DocumentContent
     {
         var facts = document.Facts;
         var isInvoice = facts.Kind == DocumentKind.Invoice;
-        var name = isInvoice ? "Facture" : "Appel de dépôt de garantie";
-        var payment = PaymentContent.Of(document);
-        return new MailContent(
-            $"{(facts.IsSpecimen ? "[SPÉCIMEN] " : "")}{name} {document.Number} – {(isInvoice ? French.Month(facts.Period) : $"contrat {facts.Contract}")} – {facts.Seller.Name}",
-            payment.Summary,
-            $"{name} {document.Number}",
-            "Madame, Monsieur,",
+        return DocumentLetter.Of(
+            document,
+            isInvoice ? "Facture" : "Appel de dépôt de garantie",
+            isInvoice ? French.Month(facts.Period) : $"contrat {facts.Contract}",
             [isInvoice ? InvoiceSentence(facts) : DepositSentence(facts), .. ProvisionSentence(facts)],
             [.. Facts(document)],
-            [new MailSection(payment.Title, payment.Sentences, payment.Facts)],
-            [SellerContent.Question(facts.Seller), "Nous vous remercions de votre confiance."],
-            SellerContent.Signature(facts.Seller),
-            SellerContent.Footer(facts.Seller),
-            facts.IsSpecimen ? "SPÉCIMEN – document sans valeur, émis hors production." : null
+            PaymentContent.Of(document)
         );
     }
 
