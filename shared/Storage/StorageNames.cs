@@ -42,6 +42,7 @@ public static class StorageNames
 
     public const string DocumentsToRender = "documents-to-render";
     public const string DocumentsToSend = "documents-to-send";
+    public const string NoticesToSend = "notices-to-send";
     public const string PaymentNotifications = "payment-notifications";
 
     public static IReadOnlyList<string> Tables { get; } =
@@ -64,5 +65,6 @@ public static class StorageNames
 
     public static IReadOnlyList<string> Containers { get; } = [Documents, Inbox, Outbox];
 
-    public static IReadOnlyList<string> Queues { get; } = [DocumentsToRender, DocumentsToSend, PaymentNotifications];
+    public static IReadOnlyList<string> Queues { get; } =
+    [DocumentsToRender, DocumentsToSend, NoticesToSend, PaymentNotifications];
 }

@@ -14,6 +14,10 @@ public readonly record struct BusinessKey(string Text)
     public static BusinessKey Mail(DocumentNumber document, EmailAddress recipient, string kind) =>
         new($"mail|{document}|{kind}|{recipient}");
 
+    /// <summary>One logical mail about anything else that is told once, such as <c>C-0042|suspended|3</c>.</summary>
+    public static BusinessKey Mail(string about, EmailAddress recipient, string kind) =>
+        new($"mail|{about}|{kind}|{recipient}");
+
     /// <summary>The text itself.</summary>
     public override string ToString() => Text;
 }

@@ -18,20 +18,10 @@ internal static class DocumentContent
             "Madame, Monsieur,",
             [isInvoice ? InvoiceSentence(facts) : DepositSentence(facts), .. ProvisionSentence(facts)],
             [.. Facts(document)],
-            payment.Title,
-            payment.Sentences,
-            payment.Facts,
-            [
-                $"Pour toute question, répondez à ce message ou appelez notre service comptabilité au {facts.Seller.Phone.Replace(' ', Nbsp)}.",
-                "Nous vous remercions de votre confiance.",
-            ],
-            [
-                "Le service comptabilité",
-                facts.Seller.Name,
-                facts.Seller.Email.Text,
-                facts.Seller.Phone.Replace(' ', Nbsp),
-            ],
-            Footer(facts.Seller),
+            [new MailSection(payment.Title, payment.Sentences, payment.Facts)],
+            [SellerContent.Question(facts.Seller), "Nous vous remercions de votre confiance."],
+            SellerContent.Signature(facts.Seller),
+            SellerContent.Footer(facts.Seller),
             facts.IsSpecimen ? "SPÉCIMEN – document sans valeur, émis hors production." : null
         );
     }
@@ -88,8 +78,4 @@ internal static class DocumentContent
             );
         }
     }
-
-    private static string Footer(Seller seller) =>
-        $"{seller.Name}, {seller.LegalForm} au capital de {seller.Capital} – {seller.Register} – SIREN{Nbsp}{seller.Siren.Grouped} – "
-        + $"TVA{Nbsp}{seller.VatNumber} – {French.Address(seller.Address)}";
 }
