@@ -16,7 +16,7 @@ internal static class Services
         var clock = settings.Clock.Now is { } now ? new StandingClock(now) : realClock;
         services.AddSingleton(clock).AddSingleton(new ParisCalendar(clock));
         services.AddSingleton(settings.Invoicing).AddSingleton(settings.Numbering).AddSingleton(settings.Runs);
-        services.AddSingleton(settings.Late);
+        services.AddSingleton(settings.Late).AddSingleton(settings.Defaults);
         services.AddStorage(settings.Storage);
         services.AddMail(settings.Mail);
         services.AddProviders(settings.Webhooks);
@@ -32,6 +32,10 @@ internal static class Services
             .AddSingleton<SecondLooks>()
             .AddSingleton<KnownPayers>();
         services.AddSingleton<ProcessPaymentNotification>();
+
+        services.AddSingleton<EvidenceReading>().AddSingleton<Reviewing>().AddSingleton<News>();
+        services.AddSingleton<FlagDefaults>().AddSingleton<Looking>().AddSingleton<Concluder>();
+        services.AddSingleton<ExecuteServiceOrder>().AddSingleton<OrderMailing>();
 
         services.AddSingleton<Writing>().AddSingleton<Plan>();
         services.AddSingleton<ContractsApi>().AddSingleton<PricesApi>().AddSingleton<InvoicesApi>();
@@ -50,6 +54,7 @@ internal static class Services
         );
         services.AddSingleton<InvoiceLedger>().AddSingleton<ContractTable>().AddSingleton<PriceTable>();
         services.AddSingleton<AccountTable>().AddSingleton<DueIndex>().AddSingleton<PaperTable>();
+        services.AddSingleton<CaseIndex>().AddSingleton<CustomerIndex>().AddSingleton<BankCoverage>();
         services.AddSingleton<WaitingMoney>().AddSingleton<PaymentTable>().AddSingleton<UnmatchedTable>();
         services.AddSingleton<PayerIndex>().AddSingleton<ChequeTable>().AddSingleton<InboxContainer>();
         services.AddSingleton<DocumentArchive>().AddSingleton<OutboxContainer>().AddSingleton<MailLog>();

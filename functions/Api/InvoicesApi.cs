@@ -138,7 +138,7 @@ internal sealed class InvoicesApi(
             return ApiAnswers.Invalid(faults);
         }
 
-        var entries = await mails.OfAsync(number, stop);
+        var entries = await mails.OfAsync(number.ToString(), stop);
         return ApiAnswers.Json(new JsonObject { ["mails"] = new JsonArray([.. entries.Select(DocumentJson.Of)]) });
     }
 

@@ -68,7 +68,7 @@ internal sealed class EvidenceReading(
         var reached = new Dictionary<DocumentNumber, MailReach>();
         foreach (var document in documents)
         {
-            reached[document] = ReachOf(await mails.OfAsync(document, stop));
+            reached[document] = ReachOf(await mails.OfAsync(document.ToString(), stop));
         }
 
         return reached;

@@ -9,8 +9,15 @@ namespace Aims.Functions;
 internal sealed record KnownMoney(DateOnly? BankCoveredUntil, EquatableList<StrayMoney> Stray)
 {
     /// <summary>Reads it as it is now.</summary>
-    public static async Task<KnownMoney> ReadAsync(BankCoverage bank, UnmatchedTable unmatched, CancellationToken stop) =>
-        new(await bank.ReadAsync(stop), [.. (await unmatched.AllAsync(stop)).Where(it => it.Day is not null).Select(Of)]);
+    public static async Task<KnownMoney> ReadAsync(
+        BankCoverage bank,
+        UnmatchedTable unmatched,
+        CancellationToken stop
+    ) =>
+        new(
+            await bank.ReadAsync(stop),
+            [.. (await unmatched.AllAsync(stop)).Where(it => it.Day is not null).Select(Of)]
+        );
 
     private static StrayMoney Of(UnmatchedPayment payment) =>
         new(payment.Id, payment.Day!.Value, payment.Amount, payment.PayerName, payment.PayerIban, payment.Mandate);

@@ -111,7 +111,10 @@ internal sealed class Reviewing(
             await cases.AddAsync(id, stop);
         }
 
-        var orders = occasion == Occasion.Run ? now.Orders.Where(order => order.State == OrderState.Queued) : reviewed.NewlyQueued;
+        var orders =
+            occasion == Occasion.Run
+                ? now.Orders.Where(order => order.State == OrderState.Queued)
+                : reviewed.NewlyQueued;
         foreach (var order in orders)
         {
             await queues.SendAsync(new ServiceOrderMessage(id, order.Sequence), after: null, stop);

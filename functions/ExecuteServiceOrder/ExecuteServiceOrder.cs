@@ -21,6 +21,9 @@ internal sealed class ExecuteServiceOrder(
 {
     private static readonly TimeSpan WhileSwitchedOff = TimeSpan.FromMinutes(15);
 
+    /// <summary>The endpoint has been out of reach for about two minutes: a person at operations should know.</summary>
+    private const int AttemptsBeforeMail = 2;
+
     /// <inheritdoc />
     public async Task<Verdict> RunAsync(string text, CancellationToken stop)
     {
@@ -47,19 +50,22 @@ internal sealed class ExecuteServiceOrder(
         return order switch
         {
             null => Verdict.Park($"{message.Contract} has no order {message.Order}"),
-            { State: OrderState.Sending } => await SendAsync(message, order, reviewed.Contract.Contract, stop),
+            { State: OrderState.Sending } => await SendAsync(message, Sheet(order, reviewed), stop),
+            // Its mail may have been cut off.
+            { State: OrderState.Acknowledged } => await MailAsync(
+                message,
+                Sheet(order, reviewed),
+                order.Outcome!,
+                stop
+            ),
             _ => Verdict.Done,
         };
     }
 
-    private async Task<Verdict> SendAsync(
-        ServiceOrderMessage message,
-        ServiceOrder order,
-        Contract contract,
-        CancellationToken stop
-    )
+    private OrderSheet Sheet(ServiceOrder order, Reviewed reviewed)
     {
-        var sheet = new OrderSheet(
+        var contract = reviewed.Contract.Contract;
+        return new OrderSheet(
             contract.Id,
             order.Sequence,
             order.Change,
@@ -69,11 +75,15 @@ internal sealed class ExecuteServiceOrder(
             [.. contract.ServersOn(calendar.Today).Select(OrderedServer.Of)],
             invoicing.IsSpecimen
         );
+    }
+
+    private async Task<Verdict> SendAsync(ServiceOrderMessage message, OrderSheet sheet, CancellationToken stop)
+    {
         switch (await operations.SendAsync(sheet, stop))
         {
             case OrderOutcome.Acknowledged acknowledged:
                 await RecordAsync(message, OrderState.Acknowledged, acknowledged.Reference, stop);
-                return await mailing.TellAsync(sheet, acknowledged.Reference, stop);
+                return await MailAsync(message, sheet, acknowledged.Reference, stop);
             case OrderOutcome.Outdated:
                 return await RefuseAsync(message, "operations have a newer order of this contract", stop);
             case OrderOutcome.Refused refused:
@@ -100,12 +110,42 @@ internal sealed class ExecuteServiceOrder(
     )
     {
         ExecuteServiceOrderLog.Waits(log, message.Contract, message.Order, message.Attempt, later.Reason);
-        var again = message with { Attempt = message.Attempt + 1 };
-        await queues.SendAsync(again, later.After ?? Patience.Delay(message.Attempt), stop);
-        return message.Attempt == OrderMailing.AfterAttempts
-            ? await mailing.TellAsync(sheet, reference: null, stop)
+        await AgainAsync(message, later.After, stop);
+        return
+            message.Attempt >= AttemptsBeforeMail
+            && await mailing.TellAsync(sheet, reference: null, stop) is Delivered.NeedsPerson person
+            ? Verdict.Park(person.Reason)
             : Verdict.Done;
     }
+
+    private async Task<Verdict> MailAsync(
+        ServiceOrderMessage message,
+        OrderSheet sheet,
+        string reference,
+        CancellationToken stop
+    )
+    {
+        switch (await mailing.TellAsync(sheet, reference, stop))
+        {
+            case Delivered.Later later:
+                await AgainAsync(message, later.After, stop);
+                return Verdict.Done;
+            case Delivered.NeedsPerson person:
+                return Verdict.Park(person.Reason);
+            default:
+                return Verdict.Done;
+        }
+    }
+
+    private Task AgainAsync(ServiceOrderMessage message, TimeSpan? after, CancellationToken stop) =>
+        queues.SendAsync(
+            message with
+            {
+                Attempt = message.Attempt + 1,
+            },
+            after ?? Patience.Delay(message.Attempt),
+            stop
+        );
 
     private Task<Reviewed> RecordAsync(
         ServiceOrderMessage message,

@@ -42,7 +42,16 @@ internal sealed class FlagDefaults(
         var openDocuments = looked.SelectMany(it => it.Open).ToHashSet();
         await due.RemoveAsync(rows.Where(row => !openDocuments.Contains(row.Number)), stop);
         await runs.RecordAsync(new Run(nameof(FlagDefaults), run, today, started, report.Figures), stop);
-        FlagDefaultsLog.Done(log, today, looked.Count, report.Flagged, report.Closed, suspending, isBraked, report.Parked);
+        FlagDefaultsLog.Done(
+            log,
+            today,
+            looked.Count,
+            report.Flagged,
+            report.Closed,
+            suspending,
+            isBraked,
+            report.Parked
+        );
     }
 
     /// <summary>R11: too many at once may be our own mistake. The contracts are counted only where their number decides.</summary>

@@ -51,9 +51,9 @@ public static class StorageNames
 
     public const string DocumentsToRender = "documents-to-render";
     public const string DocumentsToSend = "documents-to-send";
+    public const string NoticesToSend = "notices-to-send";
     public const string PaymentNotifications = "payment-notifications";
     public const string ServiceOrders = "service-orders";
-    public const string NoticesToSend = "notices-to-send";
 
     public static IReadOnlyList<string> Tables { get; } =
     [

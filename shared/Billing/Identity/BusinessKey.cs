@@ -24,9 +24,9 @@ public readonly record struct BusinessKey(string Text)
     public static BusinessKey Order(ContractId contract, int sequence) =>
         new(string.Create(CultureInfo.InvariantCulture, $"order|{contract}|{sequence}"));
 
-    /// <summary>One logical mail about an order, such as <c>mail|order|C-0042|7|acknowledged|…</c>.</summary>
-    public static BusinessKey Mail(BusinessKey order, EmailAddress recipient, string kind) =>
-        new($"mail|{order}|{kind}|{recipient}");
+    /// <summary>One logical mail about anything else that is told once, such as <c>C-0042|suspended|3</c>.</summary>
+    public static BusinessKey Mail(string about, EmailAddress recipient, string kind) =>
+        new($"mail|{about}|{kind}|{recipient}");
 
     /// <summary>The text itself.</summary>
     public override string ToString() => Text;

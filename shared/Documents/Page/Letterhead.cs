@@ -13,7 +13,7 @@ internal static class Letterhead
         var facts = document.Facts;
         var names = new Row(
             Sheet.BetweenColumns,
-            Seller(facts.Seller, wording),
+            Seller(facts.Seller, wording.HasVat),
             Title.Of(wording.Title, $"N°\u00A0{document.Number}")
         );
         var toWindow = Math.Max(A4.Mm(3), Sheet.WindowTop - Sheet.Top - names.Height);
@@ -27,7 +27,8 @@ internal static class Letterhead
         );
     }
 
-    private static Stack Seller(Seller seller, Wording wording)
+    /// <summary>Who writes.</summary>
+    public static Stack Seller(Seller seller, bool hasVat)
     {
         var identity = $"SIREN {seller.Siren.Grouped}";
         return new Stack(
@@ -35,11 +36,7 @@ internal static class Letterhead
             new Logo(seller.Name, Sheet.BesideWindow),
             new Space(Sheet.BesideWindow, 2),
             new TextBox(French.Address(seller.Address), Style.Quiet, Sheet.BesideWindow),
-            new TextBox(
-                wording.HasVat ? $"{identity} · N° TVA {seller.VatNumber}" : identity,
-                Style.Quiet,
-                Sheet.BesideWindow
-            ),
+            new TextBox(hasVat ? $"{identity} · N° TVA {seller.VatNumber}" : identity, Style.Quiet, Sheet.BesideWindow),
             new LinkBox(seller.Email.ToString(), Style.Quiet, Sheet.BesideWindow),
             new TextBox($"Tél. {seller.Phone}", Style.Quiet, Sheet.BesideWindow)
         );
@@ -86,22 +83,32 @@ internal static class Letterhead
 
     private static Panel Window(Buyer buyer, Wording wording)
     {
+        var identity = $"SIREN {buyer.Siren.Grouped}";
+        return Window(
+            buyer.Name,
+            buyer.Referent,
+            Address.Lines(buyer.Address),
+            wording.HasVat && buyer.VatNumber is { } vat ? $"{identity} · N° TVA {vat}" : identity
+        );
+    }
+
+    /// <summary>Whom it is for, where the window of an envelope shows it.</summary>
+    /// <param name="name">The customer.</param>
+    /// <param name="referent">His named contact.</param>
+    /// <param name="lines">His address.</param>
+    /// <param name="identity">By what the law knows him, where that is said.</param>
+    public static Panel Window(string name, string referent, IEnumerable<string> lines, string? identity)
+    {
         const double sides = 12;
         const double ends = 9;
         var width = Sheet.WindowWidth - (2 * sides);
-        var identity = $"SIREN {buyer.Siren.Grouped}";
         var address = new Stack(
             1,
             [
-                new TextBox(buyer.Name, Addressee, width),
-                new TextBox(Attention(buyer.Referent), Style.Body, width),
-                .. Address.Lines(buyer.Address).Select(line => new TextBox(line, Style.Body, width)),
-                new Space(width, 3),
-                new TextBox(
-                    wording.HasVat && buyer.VatNumber is { } vat ? $"{identity} · N° TVA {vat}" : identity,
-                    Style.Quiet,
-                    width
-                ),
+                new TextBox(name, Addressee, width),
+                new TextBox(Attention(referent), Style.Body, width),
+                .. lines.Select(line => new TextBox(line, Style.Body, width)),
+                .. identity is null ? (Box[])[] : [new Space(width, 3), new TextBox(identity, Style.Quiet, width)],
             ]
         );
         return new Panel(address, Ink.Panel, sides, ends, Sheet.WindowHeight);

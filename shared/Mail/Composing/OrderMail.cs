@@ -15,7 +15,7 @@ public static class OrderMail
         var content = OrderContent.Of(order, seller, reference);
         var kind = reference is null ? "waiting" : "acknowledged";
         return new OutgoingMail(
-            BusinessKey.Mail(order.Key, operations, kind),
+            BusinessKey.Mail(order.Key.Text, operations, kind),
             "service-order",
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -15,9 +15,9 @@ public enum MailState
     /// <summary>Refused for good: a person must act.</summary>
     Refused,
 
-    /// <summary>It came back: bounced, or dropped by the provider.</summary>
-    Bounced,
-
     /// <summary>It may have left: never blindly repeated.</summary>
     Uncertain,
+
+    /// <summary>It came back: bounced, or dropped by the provider.</summary>
+    Bounced,
 }

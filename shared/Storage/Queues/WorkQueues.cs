@@ -8,10 +8,9 @@ public sealed class WorkQueues(StorageClients storage)
 {
     private readonly QueueClient _render = storage.Queues.GetQueueClient(StorageNames.DocumentsToRender);
     private readonly QueueClient _send = storage.Queues.GetQueueClient(StorageNames.DocumentsToSend);
-    private readonly QueueClient _payments = storage.Queues.GetQueueClient(StorageNames.PaymentNotifications);
-
-    private readonly QueueClient _orders = storage.Queues.GetQueueClient(StorageNames.ServiceOrders);
     private readonly QueueClient _notices = storage.Queues.GetQueueClient(StorageNames.NoticesToSend);
+    private readonly QueueClient _payments = storage.Queues.GetQueueClient(StorageNames.PaymentNotifications);
+    private readonly QueueClient _orders = storage.Queues.GetQueueClient(StorageNames.ServiceOrders);
 
     /// <summary>A message that nobody could take does not fall off the queue after seven days.</summary>
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
