@@ -66,6 +66,8 @@ internal static class Explaining
                 $" La suspension des prestations a été demandée le {French.Date(proceedings.LastOrder!.OrderedOn)}.",
             StandingState.Held =>
                 $" La suspension attend\u00A0: {string.Join(' ', standing.Holds.Select(hold => hold.Detail))}",
+            _ when proceedings.Orders is [.., { CancelledBy: not null } order] =>
+                $" La suspension a été écartée le {French.Date(order.DoneOn!.Value)}\u00A0: {order.Outcome}",
             _ when facts.IsOver(today) => $" Le contrat a pris fin le {French.Date(facts.Contract.End!.Value)}.",
             _ => " Les prestations ne sont pas suspendues.",
         };

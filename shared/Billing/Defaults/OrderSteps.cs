@@ -50,6 +50,26 @@ public static class OrderSteps
             : proceedings;
     }
 
+    /// <summary>A person gives up a suspension that has not left; one that has stays as it is.</summary>
+    /// <param name="proceedings">As recorded.</param>
+    /// <param name="sequence">The order.</param>
+    /// <param name="reason">Why, in French.</param>
+    /// <param name="actor">The person.</param>
+    /// <param name="today">The Paris day.</param>
+    public static Proceedings Cancel(
+        Proceedings proceedings,
+        int sequence,
+        string reason,
+        string actor,
+        DateOnly today
+    )
+    {
+        ArgumentNullException.ThrowIfNull(proceedings);
+        return proceedings.Find(sequence) is { Change: ServiceChange.Suspend, IsUnsent: true } order
+            ? proceedings.With(order.Cancel(reason, today) with { CancelledBy = actor })
+            : proceedings;
+    }
+
     private static Proceedings Supersede(Proceedings proceedings, ServiceOrder order, DateOnly today) =>
         order.IsPending || order.State == OrderState.Refused
             ? proceedings.With(order with { State = OrderState.Superseded, Holds = [], DoneOn = today })

@@ -23,7 +23,7 @@ internal sealed class Ordering(
             (true, { Change: ServiceChange.Reinstate, IsUnsent: true } last) => before.With(
                 last.Cancel("Une somme est de nouveau échue.", today)
             ),
-            (true, _) => occasion == Occasion.Run ? before.With(NewSuspension(before)) : before,
+            (true, _) => occasion == Occasion.Run && HasNewGrounds(before) ? before.With(NewSuspension(before)) : before,
             (false, { Change: ServiceChange.Suspend, IsUnsent: true } last) => before.With(
                 last.Cancel(WhyNot(before), today)
             ),
@@ -64,11 +64,19 @@ internal sealed class Ordering(
                 )
             ) + " (article\u00A06.3)",
             holds.Count > 0 ? OrderState.Held : OrderState.Queued,
-            holds
+            holds,
+            [.. _grounds.Select(it => it.Key)]
         );
 
+    /// <summary>A person who cancelled a suspension has decided about its grounds; another missed deadline is another matter.</summary>
+    private bool HasNewGrounds(Proceedings before)
+    {
+        var spared = before.Orders.Where(order => order.CancelledBy is not null).SelectMany(order => order.Grounds);
+        return _grounds.Select(it => it.Key).Except(spared, StringComparer.Ordinal).Any();
+    }
+
     private ServiceOrder NewReinstatement(Proceedings before) =>
-        new(NextSequence(before), ServiceChange.Reinstate, today, WhyNot(before), OrderState.Queued, []);
+        new(NextSequence(before), ServiceChange.Reinstate, today, WhyNot(before), OrderState.Queued, [], []);
 
     /// <summary>Why the services are, or stay, available.</summary>
     private string WhyNot(Proceedings before) =>

@@ -34,7 +34,9 @@ public enum OrderState
 /// <param name="Reason">Why, in French.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Holds">What it waits for; empty unless held.</param>
+/// <param name="Grounds">The keys of the defaults that justify a suspension; empty for a reinstatement.</param>
 /// <param name="ReleasedBy">The person who released it from every hold; null while nobody did.</param>
+/// <param name="CancelledBy">The person who cancelled it: the same grounds justify no other suspension.</param>
 /// <param name="Outcome">What became of it: the reference of the acknowledgement, the reason of a cancellation or refusal.</param>
 /// <param name="DoneOn">The Paris day on which it came to its end.</param>
 public sealed record ServiceOrder(
@@ -44,7 +46,9 @@ public sealed record ServiceOrder(
     string Reason,
     OrderState State,
     EquatableList<Hold> Holds,
+    EquatableList<string> Grounds,
     string? ReleasedBy = null,
+    string? CancelledBy = null,
     string? Outcome = null,
     DateOnly? DoneOn = null
 )
