@@ -21,6 +21,7 @@ internal sealed class Reviewing(
     ParisCalendar calendar
 )
 {
+    private readonly Stating _stating = new(late);
     private readonly Noticing _noticing = new(invoicing, new Stating(late));
 
     /// <summary>Looks at a contract that exists.</summary>
@@ -70,7 +71,7 @@ internal sealed class Reviewing(
     }
 
     /// <summary>What would be concluded, without any effect.</summary>
-    public async Task<Conclusion> LookAsync(
+    public async Task<Looked> LookAsync(
         ContractId id,
         StoredAccount account,
         KnownMoney known,
@@ -78,14 +79,12 @@ internal sealed class Reviewing(
         CancellationToken stop
     )
     {
-        var contract = await ContractAsync(id, stop);
-        var beside = await evidence.ReadAsync(contract.Contract, account.Account, known, calendar.Today, stop);
-        return Concluding.Conclude(
-            new DefaultCase(contract.Contract, account.Account, account.Proceedings, beside),
-            terms,
-            occasion,
-            calendar.Today
-        );
+        var (today, contract) = (calendar.Today, await ContractAsync(id, stop));
+        var beside = await evidence.ReadAsync(contract.Contract, account.Account, known, today, stop);
+        var facts = new DefaultCase(contract.Contract, account.Account, account.Proceedings, beside);
+        var concluded = Concluding.Conclude(facts, terms, occasion, today);
+        var instalments = await InstalmentsAsync(contract, account.Account, today, stop);
+        return new Looked(contract, concluded, _stating.Of(account.Account, concluded.Standing, instalments));
     }
 
     private async Task<StoredContract> ContractAsync(ContractId id, CancellationToken stop) =>
