@@ -15,7 +15,7 @@ public static class Concluding
     {
         ArgumentNullException.ThrowIfNull(facts);
         var settlement = facts.Account.Settle();
-        var deadlines = Deadlines.Of(facts.Contract, facts.Account, settlement, today);
+        var deadlines = Deadlines.Of(facts, settlement, today);
         var holds = new Holding(facts.Contract, facts.Evidence, terms, today).Of(deadlines.Missed);
         var defaults = new Defaulting(facts.Account, settlement, today).Update(
             facts.Proceedings.Defaults,
