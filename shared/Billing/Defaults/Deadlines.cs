@@ -36,6 +36,12 @@ internal sealed record Deadlines(EquatableList<MissedDeadline> Missed, Equatable
         );
     }
 
+    /// <summary>What justifies a suspension: any missed deadline, or one whose cure period is over where the contract says so.</summary>
+    public EquatableList<MissedDeadline> GroundsOf(Contract contract, DateOnly today) =>
+        contract.Terms.SuspensionPolicy == SuspensionPolicy.AtDeadline
+            ? Missed
+            : [.. Missed.Where(it => it.Cure.IsOver(today))];
+
     private static List<CollectionAttempt> Debits(Account account, DocumentNumber document) =>
         [
             .. account

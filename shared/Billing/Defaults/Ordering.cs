@@ -4,25 +4,19 @@ namespace Aims.Billing;
 internal sealed class Ordering(
     DefaultCase facts,
     IReadOnlyCollection<MissedDeadline> missed,
+    IReadOnlyCollection<MissedDeadline> grounds,
     EquatableList<Hold> holds,
     DateOnly today
 )
 {
-    /// <summary>What justifies a suspension: any missed deadline, or one whose cure period is over where the contract says so.</summary>
-    private readonly List<MissedDeadline> _grounds =
-    [
-        .. missed.Where(it =>
-            facts.Contract.Terms.SuspensionPolicy == SuspensionPolicy.AtDeadline || it.Cure.IsOver(today)
-        ),
-    ];
-
     public Proceedings Update(Proceedings before, Occasion occasion) =>
-        (_grounds.Count > 0 && !facts.IsOver(today), before.LastOrder) switch
+        (grounds.Count > 0 && !facts.IsOver(today), before.LastOrder) switch
         {
             (true, { Change: ServiceChange.Suspend } last) => Hold(before, last, occasion),
-            (true, { Change: ServiceChange.Reinstate, IsUnsent: true } last) => before.With(
-                last.Cancel("Une somme est de nouveau échue.", today)
-            ),
+            (true, { Change: ServiceChange.Reinstate, IsUnsent: true } last) => holds.Count == 0
+                ? before.With(last.Cancel("Une somme est de nouveau échue.", today))
+                // A sum for which nobody would be suspended keeps nobody suspended either.
+                : before,
             (true, _) => occasion == Occasion.Run ? before.With(NewSuspension(before)) : before,
             (false, { Change: ServiceChange.Suspend, IsUnsent: true } last) => before.With(
                 last.Cancel(WhyNot(before), today)
@@ -59,7 +53,7 @@ internal sealed class Ordering(
             today,
             string.Join(
                 "\u00A0; ",
-                _grounds.Select(it =>
+                grounds.Select(it =>
                     $"{it.Document}\u00A0: {French.Amount(it.Open)} non réglés à l’échéance du {French.Date(it.Deadline)}"
                 )
             ) + " (article\u00A06.3)",
