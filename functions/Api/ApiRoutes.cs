@@ -55,6 +55,7 @@ internal static class ApiRoutes
         MapRead<RunsApi>(api, "/runs", it => it.ListAsync);
         MapRead<RunsApi>(api, "/runs/plan", it => it.PlanAsync);
         MapWrite<RunsApi>(api, HttpMethods.Post, "/runs", it => it.RunAsync);
+        MapWrite<ReleasesApi>(api, HttpMethods.Post, "/runs/release", it => it.ReleaseAsync);
 
         MapRead<ParkedApi>(api, "/parked", it => it.ListAsync);
         MapWrite<ParkedApi>(api, HttpMethods.Post, "/parked/{key}/replay", it => it.ReplayAsync);

@@ -21,6 +21,5 @@ internal sealed class BankApi(BankCoverage coverage, ParisCalendar calendar)
 
     private sealed record Covered(DateOnly Through);
 
-    private static Answer Json(DateOnly? through) =>
-        ApiAnswers.Json(new JsonObject { ["through"] = through?.ToIso() });
+    private static Answer Json(DateOnly? through) => ApiAnswers.Json(new JsonObject { ["through"] = through?.ToIso() });
 }

@@ -6,7 +6,12 @@ namespace Aims.Functions;
 internal static class HandExtension
 {
     /// <summary>Reads a body, or every fault. Who grants it is named: a grant has no default.</summary>
-    public static Checked<Extension> Read(WriteRequest write, DocumentNumber document, Account account, DateOnly today) =>
+    public static Checked<Extension> Read(
+        WriteRequest write,
+        DocumentNumber document,
+        Account account,
+        DateOnly today
+    ) =>
         write.Read(json =>
             JsonFields.Read(
                 json,

@@ -17,7 +17,9 @@ internal sealed class OrdersApi(CaseIndex cases, AccountTable accounts, Reviewin
             return ApiAnswers.Invalid(faults);
         }
 
-        var contracts = one is { } asked ? [asked] : (await cases.AllAsync(stop)).Keys.OrderBy(id => id.Text, StringComparer.Ordinal).ToList();
+        var contracts = one is { } asked
+            ? [asked]
+            : (await cases.AllAsync(stop)).Keys.OrderBy(id => id.Text, StringComparer.Ordinal).ToList();
         var orders = new JsonArray();
         foreach (var contract in contracts)
         {

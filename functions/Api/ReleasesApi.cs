@@ -24,7 +24,7 @@ internal sealed class ReleasesApi(CaseIndex cases, AccountTable accounts, Review
         foreach (var contract in (await cases.AllAsync(stop)).Keys.OrderBy(id => id.Text, StringComparer.Ordinal))
         {
             var account = await accounts.ReadAsync(contract, stop);
-            if (account.Proceedings.LastOrder is not { State: OrderState.Held } order || !OrderSteps.IsBraked(order))
+            if (account.Proceedings.LastOrder is not { State: OrderState.Held, IsBraked: true } order)
             {
                 continue;
             }
@@ -32,7 +32,7 @@ internal sealed class ReleasesApi(CaseIndex cases, AccountTable accounts, Review
             var review = new Review(Occasion.News, $"brake released by {actor}")
             {
                 Read = account,
-                First = proceedings => OrderSteps.ReleaseBrake(proceedings, order.Sequence),
+                First = proceedings => OrderSteps.ReleaseBrake(proceedings, order.Sequence, actor),
             };
             await reviewing.ReviewAsync(contract, review, stop);
             released.Add(JsonValue.Create(new OrderId(contract, order.Sequence).ToString()));

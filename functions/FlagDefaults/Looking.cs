@@ -44,6 +44,6 @@ internal sealed class Looking(AccountTable accounts, Reviewing reviewing)
         CancellationToken stop
     ) =>
         (await reviewing.LookAsync(id, account, known, Occasion.Run, stop)).Conclusion.Proceedings.LastOrder
-            is { Change: ServiceChange.Suspend, State: OrderState.Queued, ReleasedBy: null } order
+            is { Change: ServiceChange.Suspend, State: OrderState.Queued, IsLetGo: false } order
         && account.Proceedings.Find(order.Sequence)?.State != OrderState.Queued;
 }

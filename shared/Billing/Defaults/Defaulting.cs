@@ -42,7 +42,11 @@ internal sealed class Defaulting(Account account, Settlement settlement, DateOnl
         }
 
         return document.OpenAtEndOf(open.MissedOn) == Money.Zero ? DefaultEnd.Unfounded
-            : document.Open > Money.Zero && account.DeadlineOf(document.Facts) > open.MissedOn ? DefaultEnd.Withdrawn
+            : IsWithdrawn(document, account.DeadlineOf(document.Facts), open.MissedOn) ? DefaultEnd.Withdrawn
             : DefaultEnd.Cured;
     }
+
+    /// <summary>By an extension that still runs, or within which it was paid.</summary>
+    private static bool IsWithdrawn(SettledDocument document, DateOnly deadline, DateOnly missedOn) =>
+        deadline > missedOn && (document.Open > Money.Zero || document.OpenAtEndOf(deadline) == Money.Zero);
 }

@@ -50,19 +50,25 @@ public static class OrderSteps
             : proceedings;
     }
 
+    /// <summary>A person takes the brake off a suspension; what else holds it goes on holding it.</summary>
+    /// <param name="proceedings">As recorded.</param>
+    /// <param name="sequence">The order.</param>
+    /// <param name="actor">The person.</param>
+    public static Proceedings ReleaseBrake(Proceedings proceedings, int sequence, string actor)
+    {
+        ArgumentNullException.ThrowIfNull(proceedings);
+        return proceedings.Find(sequence) is { State: OrderState.Held, IsBraked: true } order
+            ? proceedings.With(order with { UnbrakedBy = actor })
+            : proceedings;
+    }
+
     /// <summary>A person gives up a suspension that has not left; one that has stays as it is.</summary>
     /// <param name="proceedings">As recorded.</param>
     /// <param name="sequence">The order.</param>
     /// <param name="reason">Why, in French.</param>
     /// <param name="actor">The person.</param>
     /// <param name="today">The Paris day.</param>
-    public static Proceedings Cancel(
-        Proceedings proceedings,
-        int sequence,
-        string reason,
-        string actor,
-        DateOnly today
-    )
+    public static Proceedings Cancel(Proceedings proceedings, int sequence, string reason, string actor, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(proceedings);
         return proceedings.Find(sequence) is { Change: ServiceChange.Suspend, IsUnsent: true } order
