@@ -25,6 +25,7 @@ public static class AimsApp
         app.MapTimer<ParkPoison>();
         app.MapQueue<RenderDocument>(StorageNames.DocumentsToRender);
         app.MapQueue<SendDocument>(StorageNames.DocumentsToSend);
+        app.MapQueue<SendNotice>(StorageNames.NoticesToSend);
         app.MapQueue<ProcessPaymentNotification>(StorageNames.PaymentNotifications);
         app.MapQueue<ExecuteServiceOrder>(StorageNames.ServiceOrders);
         app.MapWebhooks();

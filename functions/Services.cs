@@ -24,7 +24,7 @@ internal static class Services
 
         services.AddSingleton<Owing>().AddSingleton<Deciding>().AddSingleton<Issuing>().AddSingleton<Announcer>();
         services.AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
-        services.AddSingleton<SendDocument>().AddSingleton<ParkPoison>();
+        services.AddSingleton<SendDocument>().AddSingleton<SendNotice>().AddSingleton<ParkPoison>();
 
         services
             .AddSingleton<Matching>()

@@ -10,6 +10,7 @@ internal sealed class Pump(TestApp app, int seed)
     {
         [StorageNames.DocumentsToRender] = "RenderDocument",
         [StorageNames.DocumentsToSend] = "SendDocument",
+        [StorageNames.NoticesToSend] = "SendNotice",
         [StorageNames.PaymentNotifications] = "ProcessPaymentNotification",
     };
 
