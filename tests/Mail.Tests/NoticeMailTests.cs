@@ -225,6 +225,7 @@ public sealed class NoticeMailTests
         Assert.Equal("2026/notices/C-0042-suspended-3-2.eml", mail.OutboxName);
         Assert.Equal(SampleNotice.Day, mail.Date);
         Assert.Equal("mail|C-0042|suspended|3|notice|compta@exemple.fr", mail.Key.Text);
+        Assert.NotNull(mail.Attachment);
         Assert.Equal("releve-C-0042-2026-12-16.pdf", mail.Attachment.FileName);
         Assert.Equal(Pdf, mail.Attachment.Content.ToArray());
     }
