@@ -158,6 +158,24 @@ public sealed class PermutationTests(ITestOutputHelper output)
             Reversed("stripe:pi", "2026-12-06", "re_1", 3_000),
             Reversed("stripe:pi", "2026-12-09", "re_2", 1_000),
         ],
+        ["a credit note on what was paid frees money for another document, then money goes back"] =
+        [
+            F1,
+            F2,
+            Received("bank:a", "2026-12-04", 10_000, N(F1)),
+            (C1, Reductions.Of(N(F1), 4_000, "2026-12-10")),
+            (C1, Reductions.Of(N(F2), 5_480, "2026-12-11")),
+            Reversed("bank:a", "2026-12-18", "r", 3_000),
+        ],
+        ["a debit fails, is presented again and collected beside a credit note"] =
+        [
+            F1,
+            Debit("gocardless:PM1", "sent", PaymentEventKind.Pending, "2026-12-10"),
+            Debit("gocardless:PM1", "failed", PaymentEventKind.Failed, "2026-12-14"),
+            (C1, Reductions.Of(N(F1), 4_000, "2026-12-15")),
+            Debit("gocardless:PM2", "sent", PaymentEventKind.Pending, "2026-12-16"),
+            Received("gocardless:PM2", "2026-12-22", 6_000, N(F1)),
+        ],
         ["everything at once"] =
         [
             F1,
@@ -183,6 +201,8 @@ public sealed class PermutationTests(ITestOutputHelper output)
             Reversed("stripe:pi", "2027-01-08", "dp", 5_000),
             Reversed("bank:a", "2027-01-09", "r"),
             Received("bank:d", "2026-12-28", 2_222),
+            (C1, Reductions.Of(N(F2), 15_480, "2026-12-29")),
+            Debit("gocardless:PM3", "sent", PaymentEventKind.Pending, "2027-01-04"),
         ],
     };
 
@@ -208,6 +228,12 @@ public sealed class PermutationTests(ITestOutputHelper output)
 
         output.WriteLine($"{tried} orders");
     }
+
+    private static PaymentEvent Debit(string payment, string id, PaymentEventKind kind, string day) =>
+        Event(payment, id, kind, day) with
+        {
+            Documents = [F1.Item2.Number],
+        };
 
     private static string N((ContractId, AccountDocument Document) document) => document.Document.Number.ToString();
 

@@ -60,7 +60,7 @@ internal sealed class Ordering(
             string.Join(
                 "\u00A0; ",
                 grounds.Select(it =>
-                    $"{it.Document}\u00A0: {French.Amount(it.Open)} non réglés à l’échéance du {French.Date(it.Deadline)}"
+                    $"{it.Document}\u00A0: solde de {French.Amount(it.Open)} impayé après l’échéance du {French.Date(it.Deadline)}"
                 )
             ) + " (article\u00A06.3)",
             holds.Count > 0 ? OrderState.Held : OrderState.Queued,

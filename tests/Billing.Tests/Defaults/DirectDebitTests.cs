@@ -1,3 +1,4 @@
+using Aims.Testing;
 using static Aims.Billing.Tests.Paying;
 using static Aims.Billing.Tests.Stage;
 
@@ -66,6 +67,14 @@ public sealed class DirectDebitTests
         var stage = FailedOn19().Until("2026-12-20").Learn(Pending("gocardless:PM2", "2026-12-20")).Until("2026-12-28");
         stage.Learn(Failure("gocardless:PM2", "2026-12-28")).Until("2027-01-07");
         Assert.Equal(Failed, stage.Timeline);
+    }
+
+    [Fact]
+    public void Of_failures_that_no_run_saw_the_first_begins_the_cure_period()
+    {
+        var stage = Debited.On("2026-12-17").Learn(Failure("gocardless:PM1", "2026-12-17"));
+        stage.On("2026-12-19").Learn(Failure("gocardless:PM2", "2026-12-19")).Day("2026-12-21");
+        Assert.Equal(A.Day("2026-12-17"), stage.Proceedings.Defaults[0].MissedOn);
     }
 
     [Fact]

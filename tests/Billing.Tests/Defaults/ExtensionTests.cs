@@ -88,6 +88,24 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public void One_that_is_over_when_it_is_granted_begins_the_default_anew_and_gives_nothing_back()
+    {
+        var later = With(A.Contract(), terms => terms with { SuspensionPolicy = SuspensionPolicy.AfterCurePeriod });
+        var stage = Unpaid(later).Until("2026-12-21");
+        stage.Learn(it => it.With(Extension("2026-12-14", "2026-12-18", "2026-12-21"))).Until("2026-12-23");
+        Assert.Equal(
+            """
+            16/12 default F1/2026 missed 15/12 cure 04/01
+            16/12 told DefaultDeclared F1/2026
+            21/12 Withdrawn F1/2026
+            21/12 default F1/2026 missed 18/12 cure 07/01
+            22/12 told DefaultDeclared F1/2026
+            """,
+            stage.Timeline
+        );
+    }
+
+    [Fact]
     public void A_second_one_is_asked_for_before_the_end_of_the_first()
     {
         var stage = Unpaid().Learn(it => it.With(Extension("2026-12-10", "2026-12-20", "2026-12-10")));

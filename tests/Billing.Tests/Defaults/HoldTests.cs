@@ -106,6 +106,17 @@ public sealed class HoldTests
         var stage = Unpaid();
         stage.Evidence = stage.Evidence with { StrayMoney = [Nobodys with { PayerName = A.Customer.Name }] };
         Assert.Equal(isHeld ? StandingState.Held : StandingState.Suspended, stage.Until(day).Standing.State);
+        if (isHeld)
+        {
+            Assert.Equal(
+                new Hold(
+                    HoldReason.UnmatchedMoney,
+                    "Un versement de 7,77\u00A0€ reçu le 12\u00A0décembre\u00A02026 et non affecté (bank:x) vient peut-être de ce client.",
+                    A.Day("2026-12-22")
+                ),
+                Assert.Single(stage.Standing.Holds)
+            );
+        }
     }
 
     [Fact]

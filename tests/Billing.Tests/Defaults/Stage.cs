@@ -129,10 +129,11 @@ internal sealed class Stage(string today, Contract? contract = null)
 
     public Stage Run() => Record(Conclude(Occasion.Run));
 
-    public Conclusion Conclude(Occasion occasion, bool isBraked = false) =>
+    public Conclusion Conclude(Occasion occasion, bool isBraked = false, Proceedings? after = null) =>
         Concluding.Conclude(
             Facts with
             {
+                Proceedings = after ?? Proceedings,
                 Evidence = Evidence with { IsBraked = isBraked },
             },
             DefaultTerms.Standard,
@@ -174,6 +175,10 @@ internal sealed class Stage(string today, Contract? contract = null)
         Proceedings.Find(sequence) is { State: OrderState.Sending } order
             ? Record(Proceedings.With(order with { State = OrderState.Acknowledged, DoneOn = Today })).News()
             : this;
+
+    /// <summary>A newer order arrived first.</summary>
+    public Stage Supersede(int sequence) =>
+        Record(Proceedings.With(Proceedings.Find(sequence)! with { State = OrderState.Superseded, DoneOn = Today }));
 
     public Stage Release(int sequence) =>
         Record(Proceedings.With(Proceedings.Find(sequence)! with { ReleasedBy = "anne" })).News();
