@@ -22,6 +22,8 @@ public static class AimsApp
         app.MapReadiness();
         app.MapTimer<IssueInvoices>();
         app.MapTimer<FlagDefaults>();
+        app.MapTimer<RemindCustomers>();
+        app.MapTimer<RemindCustomers>();
         app.MapTimer<ParkPoison>();
         app.MapQueue<RenderDocument>(StorageNames.DocumentsToRender);
         app.MapQueue<SendDocument>(StorageNames.DocumentsToSend);

@@ -52,10 +52,13 @@ internal sealed class Reviewing(
                 );
                 var concluded = Concluding.Conclude(facts, terms, review.Occasion, today);
                 (before, standing) = (account, concluded.Standing);
+                List<Notice> notices = [.. concluded.NewNotices, .. review.Also(account)];
                 return new AccountUpdate(review.Cause)
                 {
-                    Proceedings = review.Then(concluded.Proceedings),
-                    NoticeFacts = concluded.NewNotices.ToDictionary(
+                    Proceedings = review.Then(
+                        notices.Aggregate(concluded.Proceedings, (told, notice) => told.With(notice))
+                    ),
+                    NoticeFacts = notices.ToDictionary(
                         notice => notice.Key,
                         notice => NoticeJson.Write(_noticing.Freeze(notice, facts, concluded.Standing, instalments)),
                         StringComparer.Ordinal

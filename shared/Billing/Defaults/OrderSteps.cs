@@ -3,7 +3,11 @@ namespace Aims.Billing;
 /// <summary>The steps of an order on its way to operations.</summary>
 public static class OrderSteps
 {
-    /// <summary>The order is about to be sent, if it still holds: the last of its contract, not held, cancelled or done.</summary>
+    /// <summary>The order is about to be sent, if it still holds: not held, cancelled, done, nor overtaken by a newer one.</summary>
+    /// <remarks>
+    /// A newer order that waits overtakes nothing: a reinstatement does not stay behind a suspension that is held. While a newer one
+    /// is being sent this one is not sent again, and it is superseded once that one has arrived.
+    /// </remarks>
     /// <param name="proceedings">As concluded at the last second.</param>
     /// <param name="sequence">The order.</param>
     /// <param name="today">The Paris day.</param>
@@ -11,7 +15,7 @@ public static class OrderSteps
     {
         ArgumentNullException.ThrowIfNull(proceedings);
         return proceedings.Find(sequence) is not { } order ? proceedings
-            : order.Sequence != proceedings.LastOrder?.Sequence ? Supersede(proceedings, order, today)
+            : proceedings.IsOvertaken(order) ? Supersede(proceedings, order, today)
             // One that was refused comes back when a person replays it.
             : order.State is OrderState.Queued or OrderState.Refused
                 ? proceedings.With(order with { State = OrderState.Sending, DoneOn = null, Outcome = null })
@@ -77,7 +81,8 @@ public static class OrderSteps
     }
 
     private static Proceedings Supersede(Proceedings proceedings, ServiceOrder order, DateOnly today) =>
-        order.IsPending || order.State == OrderState.Refused
+        (order.IsPending || order.State == OrderState.Refused)
+        && proceedings.Orders.Any(newer => newer.Sequence > order.Sequence && newer.State == OrderState.Acknowledged)
             ? proceedings.With(order with { State = OrderState.Superseded, Holds = [], DoneOn = today })
             : proceedings;
 }

@@ -29,6 +29,13 @@ public sealed record Proceedings(
         && Orders.All(order => !order.IsPending && order.State != OrderState.Refused)
         && Notices.All(notice => notice.IsSent);
 
+    /// <summary>Whether a newer order has left, or is leaving: an older one must not arrive after it.</summary>
+    public bool IsOvertaken(ServiceOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return Orders.Any(newer => newer.Sequence > order.Sequence && newer.IsInForce && !newer.IsUnsent);
+    }
+
     /// <summary>The order of a sequence, or null.</summary>
     public ServiceOrder? Find(int sequence) => Orders.FirstOrDefault(order => order.Sequence == sequence);
 
