@@ -21,10 +21,13 @@ public static class AimsApp
         var app = builder.Build();
         app.MapReadiness();
         app.MapTimer<IssueInvoices>();
+        app.MapTimer<FlagDefaults>();
         app.MapTimer<ParkPoison>();
         app.MapQueue<RenderDocument>(StorageNames.DocumentsToRender);
         app.MapQueue<SendDocument>(StorageNames.DocumentsToSend);
+        app.MapQueue<SendNotice>(StorageNames.NoticesToSend);
         app.MapQueue<ProcessPaymentNotification>(StorageNames.PaymentNotifications);
+        app.MapQueue<ExecuteServiceOrder>(StorageNames.ServiceOrders);
         app.MapWebhooks();
         app.MapApi();
         return app;

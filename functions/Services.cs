@@ -1,5 +1,6 @@
 using Aims.Billing;
 using Aims.Mail;
+using Aims.Operations;
 using Aims.Payments;
 using Aims.Storage;
 using Azure.Identity;
@@ -15,14 +16,15 @@ internal static class Services
         var clock = settings.Clock.Now is { } now ? new StandingClock(now) : realClock;
         services.AddSingleton(clock).AddSingleton(new ParisCalendar(clock));
         services.AddSingleton(settings.Invoicing).AddSingleton(settings.Numbering).AddSingleton(settings.Runs);
-        services.AddSingleton(settings.Late);
+        services.AddSingleton(settings.Late).AddSingleton(settings.Defaults);
         services.AddStorage(settings.Storage);
         services.AddMail(settings.Mail);
         services.AddProviders(settings.Webhooks);
+        services.AddOperations(settings.Operations, clock);
 
         services.AddSingleton<Owing>().AddSingleton<Deciding>().AddSingleton<Issuing>().AddSingleton<Announcer>();
         services.AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
-        services.AddSingleton<SendDocument>().AddSingleton<ParkPoison>();
+        services.AddSingleton<SendDocument>().AddSingleton<SendNotice>().AddSingleton<ParkPoison>();
 
         services
             .AddSingleton<Matching>()
@@ -31,9 +33,15 @@ internal static class Services
             .AddSingleton<KnownPayers>();
         services.AddSingleton<ProcessPaymentNotification>();
 
+        services.AddSingleton<EvidenceReading>().AddSingleton<Reviewing>().AddSingleton<News>();
+        services.AddSingleton<FlagDefaults>().AddSingleton<Looking>().AddSingleton<Concluder>();
+        services.AddSingleton<ExecuteServiceOrder>().AddSingleton<OrderMailing>();
+
         services.AddSingleton<Writing>().AddSingleton<Plan>();
         services.AddSingleton<ContractsApi>().AddSingleton<PricesApi>().AddSingleton<InvoicesApi>();
         services.AddSingleton<AccountsApi>().AddSingleton<PaymentsApi>().AddSingleton<ChequesApi>();
+        services.AddSingleton<ExtensionsApi>().AddSingleton<DefaultsApi>().AddSingleton<OrdersApi>();
+        services.AddSingleton<BankApi>().AddSingleton<ReleasesApi>();
         services.AddSingleton<RunsApi>().AddSingleton<ParkedApi>().AddSingleton<HealthApi>();
     }
 
@@ -48,6 +56,7 @@ internal static class Services
         );
         services.AddSingleton<InvoiceLedger>().AddSingleton<ContractTable>().AddSingleton<PriceTable>();
         services.AddSingleton<AccountTable>().AddSingleton<DueIndex>().AddSingleton<PaperTable>();
+        services.AddSingleton<CaseIndex>().AddSingleton<CustomerIndex>().AddSingleton<BankCoverage>();
         services.AddSingleton<WaitingMoney>().AddSingleton<PaymentTable>().AddSingleton<UnmatchedTable>();
         services.AddSingleton<PayerIndex>().AddSingleton<ChequeTable>().AddSingleton<InboxContainer>();
         services.AddSingleton<DocumentArchive>().AddSingleton<OutboxContainer>().AddSingleton<MailLog>();
@@ -95,6 +104,19 @@ internal static class Services
                     : new GoCardlessClient(new HttpClient(), settings.GoCardlessAddress, settings.GoCardlessToken)
             )
         );
+    }
+
+    private static void AddOperations(this IServiceCollection services, OperationsSettings settings, TimeProvider clock)
+    {
+        // An address that moves is found again within minutes; an order is signed for it, and follows no redirect.
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        services.AddSingleton(settings);
+        services.AddSingleton(new OperationsClient(new HttpClient(handler), settings.Endpoint, settings.Secret, clock));
     }
 
     private static void AddMail(this IServiceCollection services, MailSettings settings) =>

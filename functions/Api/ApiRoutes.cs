@@ -30,6 +30,7 @@ internal static class ApiRoutes
             Ready(http => http.RequestServices.GetRequiredService<InvoicesApi>().PdfAsync(http))
         );
         MapWrite<InvoicesApi>(api, HttpMethods.Post, "/invoices/{number}/paper", it => it.AskForPaperAsync);
+        MapWrite<ExtensionsApi>(api, HttpMethods.Post, "/invoices/{number}/extension", it => it.ExtendAsync);
         MapRead<InvoicesApi>(api, "/paper", it => it.PaperAsync);
         MapRead<InvoicesApi>(api, "/series", it => it.SeriesAsync);
         MapRead<InvoicesApi>(api, "/mails", it => it.MailsAsync);
@@ -45,9 +46,16 @@ internal static class ApiRoutes
             Ready(http => http.RequestServices.GetRequiredService<ChequesApi>().SlipAsync(http))
         );
 
+        MapRead<DefaultsApi>(api, "/defaults", it => it.ListAsync);
+        MapRead<OrdersApi>(api, "/orders", it => it.ListAsync);
+        MapWrite<OrdersApi>(api, HttpMethods.Post, "/orders/{id}/release", it => it.ReleaseAsync);
+        MapWrite<OrdersApi>(api, HttpMethods.Post, "/orders/{id}/cancel", it => it.CancelAsync);
+        MapRead<BankApi>(api, "/bank/coverage", it => it.GetAsync);
+        MapWrite<BankApi>(api, HttpMethods.Post, "/bank/coverage", it => it.CoverAsync);
         MapRead<RunsApi>(api, "/runs", it => it.ListAsync);
         MapRead<RunsApi>(api, "/runs/plan", it => it.PlanAsync);
         MapWrite<RunsApi>(api, HttpMethods.Post, "/runs", it => it.RunAsync);
+        MapWrite<ReleasesApi>(api, HttpMethods.Post, "/runs/release", it => it.ReleaseAsync);
 
         MapRead<ParkedApi>(api, "/parked", it => it.ListAsync);
         MapWrite<ParkedApi>(api, HttpMethods.Post, "/parked/{key}/replay", it => it.ReplayAsync);

@@ -30,16 +30,25 @@ internal static class DocumentJson
         };
     }
 
-    public static JsonObject Of(MailEntry entry) =>
-        new()
+    /// <summary>A mail; of a document it names the number, of a notice what it is about only.</summary>
+    public static JsonObject Of(MailEntry entry)
+    {
+        var json = new JsonObject
         {
-            ["document"] = entry.Document.ToString(),
+            ["about"] = entry.About,
             ["reason"] = entry.Reason,
             ["recipient"] = entry.Recipient.Text,
             ["state"] = entry.State.ToString(),
             ["detail"] = entry.Detail,
             ["at"] = entry.At.ToString("O", null),
         };
+        if (DocumentNumber.TryParse(entry.About, out _))
+        {
+            json["document"] = entry.About;
+        }
+
+        return json;
+    }
 
     private static JsonObject Of(DocumentLine line) =>
         new()

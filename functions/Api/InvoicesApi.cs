@@ -41,7 +41,7 @@ internal sealed class InvoicesApi(
     public async Task<Answer> ListAsync(HttpRequest request, CancellationToken stop)
     {
         var faults = new List<Fault>();
-        var series = request.Query<Series>("series", TrySeries, "must be F or DG", faults) ?? Series.F;
+        var series = request.Query<Series>("series", TrySeries, "must be F, DG or A", faults) ?? Series.F;
         var year = request.Whole("year", calendar.Today.Year, 2000, 2099, faults);
         var after = request.Whole("after", 0, 0, DocumentNumber.MostSequence, faults);
         var take = request.Whole("take", 100, 1, 500, faults);
@@ -138,7 +138,7 @@ internal sealed class InvoicesApi(
             return ApiAnswers.Invalid(faults);
         }
 
-        var entries = await mails.OfAsync(number, stop);
+        var entries = await mails.OfAsync(number.ToString(), stop);
         return ApiAnswers.Json(new JsonObject { ["mails"] = new JsonArray([.. entries.Select(DocumentJson.Of)]) });
     }
 

@@ -41,15 +41,20 @@ internal sealed class RunsApi(RunTable runs, IssueInvoices issueInvoices, Plan p
         return ApiAnswers.Json(new JsonObject { ["runs"] = new JsonArray([.. latest.Select(ToJson)]) });
     }
 
-    private static JsonObject ToJson(Run run) =>
-        new()
+    private static JsonObject ToJson(Run run)
+    {
+        var json = new JsonObject
         {
             ["function"] = run.Function,
             ["run"] = run.Id,
             ["day"] = run.Day.ToIso(),
             ["started"] = run.Started.ToString("O", null),
-            ["issued"] = run.Issued,
-            ["issuedCents"] = run.IssuedCents,
-            ["parked"] = run.Parked,
         };
+        foreach (var (name, value) in run.Figures)
+        {
+            json[name] = value;
+        }
+
+        return json;
+    }
 }

@@ -13,6 +13,9 @@ internal static class ParkedKeys
 
     public static bool IsContract(string key) => key.StartsWith(ContractPrefix, StringComparison.Ordinal);
 
+    /// <summary>A contract whose payments cannot be concluded upon.</summary>
+    public static string Default(ContractId id) => "default|" + id;
+
     /// <summary>A message by its queue and text: a message id would differ when the same is sent twice.</summary>
     public static string Message(string queue, string text) => $"message|{queue}|{Sha256Hex.Of(text)[..16]}";
 }

@@ -81,7 +81,11 @@ public sealed class Announcer(
         return announced;
     }
 
-    /// <summary>The standing option; a copy asked for afterwards is put on the list when it is asked for.</summary>
+    /// <summary>
+    /// The standing option; a copy asked for afterwards is put on the list when it is asked for. A credit note that gives the fee of a
+    /// copy back is no copy.
+    /// </summary>
     private static bool HasPaperCopy(Document document) =>
-        document.Facts.Lines.Any(line => line is { Kind: LineKind.Paper, PaperOf: null });
+        !document.Facts.IsCorrection
+        && document.Facts.Lines.Any(line => line is { Kind: LineKind.Paper, PaperOf: null });
 }

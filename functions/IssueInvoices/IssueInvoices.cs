@@ -64,7 +64,13 @@ internal sealed class IssueInvoices(
         await looks.AskAsync(stop);
         await ReleaseAsync(setAside, stop);
         await runs.RecordAsync(
-            new Run(nameof(IssueInvoices), run, today, started, issued, amount.Cents, setAside.Count),
+            new Run(
+                nameof(IssueInvoices),
+                run,
+                today,
+                started,
+                [("issued", issued), ("issuedCents", amount.Cents), ("parked", setAside.Count)]
+            ),
             stop
         );
         IssueInvoicesLog.Done(log, today, issued, amount.Cents, setAside.Count, healed);

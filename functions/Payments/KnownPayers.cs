@@ -4,11 +4,17 @@ using Aims.Storage;
 namespace Aims.Functions;
 
 /// <summary>Learns from contracts who pays for them.</summary>
-internal sealed class KnownPayers(PayerIndex payers, UnmatchedTable unmatched, WorkQueues queues)
+internal sealed class KnownPayers(
+    PayerIndex payers,
+    CustomerIndex customers,
+    UnmatchedTable unmatched,
+    WorkQueues queues
+)
 {
     /// <summary>Takes in a contract that was registered or changed. A payer known now may have sent money that nobody could place.</summary>
     public async Task LearnAsync(Contract? before, Contract after, CancellationToken stop)
     {
+        await customers.MoveAsync(before, after, stop);
         await payers.MoveAsync(before, after, stop);
         if (!PayerIndex.HasPayers(after))
         {

@@ -16,6 +16,7 @@ internal sealed class Posting(
     AccountTable accounts,
     UnmatchedTable unmatched,
     ChequeTable cheques,
+    News news,
     WorkQueues queues
 )
 {
@@ -36,7 +37,7 @@ internal sealed class Posting(
 
     /// <summary>Records what money of an account pays of documents that were opened since.</summary>
     public async Task SettleAsync(ContractId contract, CancellationToken stop) =>
-        await AskForLooksAsync(await accounts.SettleAsync(contract, stop), stop);
+        await FollowAsync(await accounts.SettleAsync(contract, stop), "settled", stop);
 
     private async Task<Posted> RegisterAsync(PaymentId id, PaymentEvent? happened, CancellationToken stop)
     {
@@ -90,7 +91,7 @@ internal sealed class Posting(
         foreach (var (contract, placed) in payment.Tell())
         {
             var fresh = read.Find(account => account.Account.Contract == contract);
-            await AskForLooksAsync(await accounts.PlaceAsync(contract, placed, cause, fresh, stop), stop);
+            await FollowAsync(await accounts.PlaceAsync(contract, placed, cause, fresh, stop), cause, stop);
         }
 
         if (payment.IsUnmatched)
@@ -104,8 +105,9 @@ internal sealed class Posting(
     }
 
     /// <summary>Money without reference is placed by what is open: where that has changed, it is looked at again.</summary>
-    private async Task AskForLooksAsync(StoredAccount account, CancellationToken stop)
+    private async Task FollowAsync(StoredAccount account, string cause, CancellationToken stop)
     {
+        await news.TellAsync(account, cause, stop);
         foreach (var payment in account.Account.OutdatedClaims())
         {
             await queues.SendAsync(new PaymentNotificationMessage.LookAgain(payment), stop);

@@ -15,22 +15,27 @@ public sealed class MailDelivery(MailLog mails, IMailSender sender, bool isRepea
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     /// <summary>Delivers a mail unless it has been.</summary>
+    /// <param name="mail">The mail.</param>
+    /// <param name="about">The number of its document, or its notice.</param>
+    /// <param name="reason">Why it is sent.</param>
+    /// <param name="recipient">To whom.</param>
+    /// <param name="stop">Stops the delivery.</param>
     public async Task<Delivered> DeliverAsync(
         OutgoingMail mail,
-        DocumentNumber document,
+        string about,
         string reason,
         EmailAddress recipient,
         CancellationToken stop
     )
     {
-        var intent = new MailEntry(document, reason, recipient, MailState.Intended, "", clock.GetUtcNow());
+        var intent = new MailEntry(about, reason, recipient, MailState.Intended, "", clock.GetUtcNow());
         if (isRepeatable)
         {
             // Filing it again writes the same bytes: there is nothing that an intent would protect.
             return await SendAsync(mail, intent, stop);
         }
 
-        return await mails.IntendAsync(document, reason, recipient, stop) is { } before
+        return await mails.IntendAsync(about, reason, recipient, stop) is { } before
             ? await LookAtAsync(before, stop)
             : await SendAsync(mail, intent, stop);
     }
@@ -49,14 +54,14 @@ public sealed class MailDelivery(MailLog mails, IMailSender sender, bool isRepea
         await mails.RecordAsync(intent with { State = state, Detail = detail, At = clock.GetUtcNow() }, stop);
         return outcome is SendOutcome.Later wait
             ? new Delivered.Later(wait.Reason, wait.After)
-            : Of(state, intent.Document, detail);
+            : Of(state, intent.About, detail);
     }
 
     private async Task<Delivered> LookAtAsync(MailEntry before, CancellationToken stop)
     {
         if (before.State != MailState.Intended)
         {
-            return Of(before.State, before.Document, before.Detail);
+            return Of(before.State, before.About, before.Detail);
         }
 
         var age = clock.GetUtcNow() - before.At;
@@ -72,11 +77,11 @@ public sealed class MailDelivery(MailLog mails, IMailSender sender, bool isRepea
             At = clock.GetUtcNow(),
         };
         await mails.RecordAsync(cutShort, stop);
-        return Of(cutShort.State, before.Document, cutShort.Detail);
+        return Of(cutShort.State, before.About, cutShort.Detail);
     }
 
-    private static Delivered Of(MailState state, DocumentNumber document, string detail) =>
+    private static Delivered Of(MailState state, string about, string detail) =>
         state == MailState.Accepted
             ? new Delivered.Sent()
-            : new Delivered.NeedsPerson($"the mail of {document} is {state.ToString().ToLowerInvariant()}: {detail}");
+            : new Delivered.NeedsPerson($"the mail of {about} is {state.ToString().ToLowerInvariant()}: {detail}");
 }

@@ -56,7 +56,7 @@ public sealed class SendDocument(
         {
             var recipient = document.Facts.Buyer.Emails[index];
             var mail = DocumentMail.Compose(document, recipient, index + 1, message.Reason, pdf);
-            left.Add(await delivery.DeliverAsync(mail, document.Number, message.Reason, recipient, stop));
+            left.Add(await delivery.DeliverAsync(mail, document.Number.ToString(), message.Reason, recipient, stop));
         }
 
         if (left.OfType<Delivered.Later>().ToList() is { Count: > 0 } later)

@@ -6,19 +6,23 @@ namespace Aims.Functions;
 /// <summary>The whole configuration, checked once at start.</summary>
 /// <param name="Invoicing">Sections <c>Seller</c>, <c>Invoicing</c>, <c>Vat</c>, <c>Legal</c>.</param>
 /// <param name="Late">Sections <c>LateRates</c> and <c>Legal</c>.</param>
+/// <param name="Defaults">Sections <c>Defaults</c> and <c>Cheque</c>.</param>
 /// <param name="Numbering">Section <c>Numbering</c>.</param>
 /// <param name="Runs">Section <c>Runs</c>.</param>
 /// <param name="Mail">Section <c>Mail</c>.</param>
 /// <param name="Webhooks">Sections <c>Webhooks</c> and <c>GoCardless</c>.</param>
+/// <param name="Operations">Section <c>Operations</c>.</param>
 /// <param name="Storage">Section <c>Storage</c>.</param>
 /// <param name="Clock">Section <c>Clock</c>.</param>
 public sealed record AppSettings(
     InvoicingTerms Invoicing,
     LateTerms Late,
+    DefaultTerms Defaults,
     NumberingOptions Numbering,
     RunsSettings Runs,
     MailSettings Mail,
     WebhookSettings Webhooks,
+    OperationsSettings Operations,
     StorageSettings Storage,
     ClockSettings Clock
 )
@@ -30,10 +34,12 @@ public sealed record AppSettings(
         var settings = new AppSettings(
             InvoicingSettings.Read(reader),
             LateSettings.Read(reader, configuration),
+            DefaultSettings.Read(reader),
             NumberingSettings.Read(reader, configuration),
             RunsSettings.Read(reader),
             MailSettings.Read(reader),
             WebhookSettings.Read(reader),
+            OperationsSettings.Read(reader),
             StorageSettings.Read(reader, configuration),
             ClockSettings.Read(reader, configuration)
         );

@@ -3,8 +3,9 @@ namespace Aims.Functions;
 /// <summary>Section <c>Runs</c>: the switches that stop a part of the work, each alone (R11).</summary>
 /// <param name="Issuing"><c>Runs:Issuing</c>, default true: invoices are issued.</param>
 /// <param name="Mails"><c>Runs:Mails</c>, default true: mails leave; when stopped they wait.</param>
-public sealed record RunsSettings(bool Issuing, bool Mails)
+/// <param name="Orders"><c>Runs:Orders</c>, default true: orders go to operations; when stopped they wait.</param>
+public sealed record RunsSettings(bool Issuing, bool Mails, bool Orders)
 {
     internal static RunsSettings Read(SettingsReader reader) =>
-        new(reader.Flag("Runs:Issuing", true), reader.Flag("Runs:Mails", true));
+        new(reader.Flag("Runs:Issuing", true), reader.Flag("Runs:Mails", true), reader.Flag("Runs:Orders", true));
 }

@@ -8,6 +8,15 @@ public static class StorageNames
     public const string Accounts = "accounts";
     public const string DueIndex = "dueindex";
 
+    /// <summary>Contracts of which something is concluded and not finished.</summary>
+    public const string Cases = "cases";
+
+    /// <summary>Contracts by customer.</summary>
+    public const string Customers = "customers";
+
+    /// <summary>Up to which day the bank's news are known.</summary>
+    public const string BankCoverage = "bankcoverage";
+
     /// <summary>What to print and post, by day.</summary>
     public const string Paper = "paper";
 
@@ -42,7 +51,9 @@ public static class StorageNames
 
     public const string DocumentsToRender = "documents-to-render";
     public const string DocumentsToSend = "documents-to-send";
+    public const string NoticesToSend = "notices-to-send";
     public const string PaymentNotifications = "payment-notifications";
+    public const string ServiceOrders = "service-orders";
 
     public static IReadOnlyList<string> Tables { get; } =
     [
@@ -50,6 +61,9 @@ public static class StorageNames
         Contracts,
         Accounts,
         DueIndex,
+        Cases,
+        Customers,
+        BankCoverage,
         Paper,
         Payments,
         Unmatched,
@@ -64,5 +78,6 @@ public static class StorageNames
 
     public static IReadOnlyList<string> Containers { get; } = [Documents, Inbox, Outbox];
 
-    public static IReadOnlyList<string> Queues { get; } = [DocumentsToRender, DocumentsToSend, PaymentNotifications];
+    public static IReadOnlyList<string> Queues { get; } =
+    [DocumentsToRender, DocumentsToSend, PaymentNotifications, ServiceOrders, NoticesToSend];
 }

@@ -50,5 +50,24 @@ internal static class TableRows
     /// <summary>Whether somebody else changed or created a row first: the only refusals that are answers and not outages.</summary>
     public static bool IsConflict(this RequestFailedException refusal) => refusal.Status is 409 or 412;
 
+    /// <summary>Takes away a row, unless somebody wrote it since <paramref name="version"/>: then it stays.</summary>
+    public static async Task DeleteUnchangedAsync(
+        this TableClient table,
+        string partition,
+        string row,
+        ETag version,
+        CancellationToken stop
+    )
+    {
+        try
+        {
+            await table.DeleteEntityAsync(partition, row, version, stop);
+        }
+        catch (RequestFailedException refusal) when (refusal.IsConflict())
+        {
+            // Written again meanwhile.
+        }
+    }
+
     private static string PartName(string name, int part) => name + part.ToString(CultureInfo.InvariantCulture);
 }

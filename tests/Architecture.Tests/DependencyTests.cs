@@ -6,7 +6,7 @@ namespace Aims.Architecture.Tests;
 /// <summary>Who may know whom, read from the project files.</summary>
 public sealed class DependencyTests
 {
-    private static readonly string[] Adapters = ["Storage", "Documents", "Mail", "Payments"];
+    private static readonly string[] Adapters = ["Storage", "Documents", "Mail", "Payments", "Operations"];
 
     private static XDocument Project(string path) => XDocument.Load(Path.Combine(Repository.Root, path));
 

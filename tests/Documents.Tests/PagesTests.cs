@@ -2,7 +2,18 @@ namespace Aims.Documents.Tests;
 
 public sealed class PagesTests
 {
-    public static TheoryData<string> Kinds { get; } = ["one server", "60 servers", "300 servers", "ugly", "deposit"];
+    public static TheoryData<string> Kinds { get; } =
+    [
+        "one server",
+        "60 servers",
+        "300 servers",
+        "ugly",
+        "deposit",
+        "credit note",
+        "long credit note",
+        "ugly credit note",
+        "restitution",
+    ];
 
     [Theory]
     [InlineData(60, 4)]
@@ -75,6 +86,10 @@ public sealed class PagesTests
                 "60 servers" => Sample.Invoice(Sample.WithServers(60)),
                 "300 servers" => Sample.Invoice(Sample.WithServers(300)),
                 "ugly" => Sample.Invoice(Sample.Ugly),
+                "credit note" => Sample.CreditNote(),
+                "long credit note" => Sample.CreditNote(Sample.Invoice(Sample.WithServers(60))),
+                "ugly credit note" => Sample.CreditNote(Sample.Invoice(Sample.Ugly), reason: new string('W', 200)),
+                "restitution" => Sample.Restitution(),
                 _ => Sample.Deposit(),
             }
         );

@@ -22,6 +22,20 @@ internal static class Sample
         return (change?.Invoke(facts) ?? facts).Numbered(7);
     }
 
+    /// <summary>The credit note over all of an invoice, or over some of it.</summary>
+    public static Document CreditNote(
+        Document? invoice = null,
+        CreditRequest? request = null,
+        string reason = "Serveur retiré du contrat"
+    ) => A.Correction(invoice ?? Invoice(), request, reason: reason).Numbered(45);
+
+    public static Document Restitution()
+    {
+        var deposit = Deposit();
+        var reduction = Crediting.Provision(deposit, [], "settling")!;
+        return Crediting.Facts(deposit, reduction, A.Terms, A.Day("2027-06-01"), contract: null).Numbered(8);
+    }
+
     public static Contract PaidBy(MeansOfPayment means) =>
         A.Contract() with
         {

@@ -20,7 +20,7 @@ public sealed class MailDeliveryTests(AppFixture fixture)
         var mail = DocumentMail.Compose(document, Recipient, 1, "issued", new byte[] { 1 });
         return await new MailDelivery(mails, sender, isRepeatable: false, _clock).DeliverAsync(
             mail,
-            document.Number,
+            document.Number.ToString(),
             "issued",
             Recipient,
             Stop
@@ -28,7 +28,11 @@ public sealed class MailDeliveryTests(AppFixture fixture)
     }
 
     private async Task<MailState> StateAsync(int sequence) =>
-        Assert.Single(await fixture.App.Get<MailLog>().OfAsync(new(Series.F, 2026, sequence), Stop)).State;
+        Assert
+            .Single(
+                await fixture.App.Get<MailLog>().OfAsync(new DocumentNumber(Series.F, 2026, sequence).ToString(), Stop)
+            )
+            .State;
 
     [Fact]
     public async Task It_is_sent_once_although_its_message_comes_again()

@@ -27,7 +27,15 @@ public sealed class MonthTests : PlayedTests
         );
         Assert.Contains("F2026-000001.pdf", eml, StringComparison.Ordinal);
         var mails = (await App.ReadAsync("/mails?document=F2026-000001")).GetProperty("mails");
-        Assert.Equal("Accepted", Assert.Single(mails.EnumerateArray()).GetProperty("state").GetString());
+        var mail = Assert.Single(mails.EnumerateArray());
+        Assert.Equal(
+            ("Accepted", "F2026-000001", "F2026-000001"),
+            (
+                mail.GetProperty("state").GetString(),
+                mail.GetProperty("document").GetString(),
+                mail.GetProperty("about").GetString()
+            )
+        );
         var document = await App.ReadAsync("/invoices/F2026-000001");
         var stored = await BlobAsync(StorageNames.Documents, pdfs[0]);
         Assert.Equal(Sha256Hex.Of(stored), document.GetProperty("pdfSha256").GetString());

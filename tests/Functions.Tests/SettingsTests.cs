@@ -1,5 +1,6 @@
 using Aims.Billing;
 using Aims.Functions;
+using Aims.Operations;
 using Aims.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,20 @@ public sealed class SettingsTests
     [InlineData("Mail:SendGridKey", "--Mail:Sender=SendGrid")]
     [InlineData("Mail:Sender", "--Mail:Sender=Pigeon", "--Mail:SendGridKey=x")]
     [InlineData("Vat:Exigibility", "--Vat:Exigibility=1")]
+    [InlineData("Operations:Endpoint", "--Operations:Endpoint=")]
+    [InlineData("Operations:Endpoint", "--Operations:Endpoint=/orders")]
+    [InlineData("Operations:Endpoint", "--Operations:Endpoint=http://operations.example/orders")]
+    [InlineData("Operations:Endpoint", "--Operations:Endpoint=ftp://127.0.0.1/orders")]
+    [InlineData("Operations:Endpoint", "--Operations:Endpoint=file:///orders")]
+    [InlineData("Operations:Endpoint", "--Operations:Endpoint=https://me:password@operations.example/orders")]
+    [InlineData("Operations:Secret", "--Operations:Secret=")]
+    [InlineData("Operations:Secret", "--Operations:Secret=0123456789012345678901234567890")] // 31 characters
+    [InlineData(
+        "Operations:Secret",
+        "--Operations:Secret=@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/s)"
+    )]
+    [InlineData("Operations:Email", "--Operations:Email=")]
+    [InlineData("Operations:Email", "--Operations:Email=operations")]
     [InlineData("Numbering:First:X2026", "--Numbering:First:X2026=5")]
     [InlineData("Numbering:First:F2026", "--Numbering:First:F2026=0")]
     [InlineData("Legal:PenaltyMultiple", "--Legal:PenaltyMultiple=2")] // three legal rates are the law's floor
@@ -109,5 +124,26 @@ public sealed class SettingsTests
         Assert.Equal((3, new Money(4_000)), (Late().Multiple, Late().Indemnity));
         Assert.Equal((5, new Money(5_000)), (own.Multiple, own.Indemnity));
         Assert.Equal(1_250, own.RateOf(HalfYear.Parse("2026-S2")));
+    }
+
+    [Theory]
+    [InlineData("https://operations.example/orders?site=paris")]
+    [InlineData("http://localhost:7079/orders")]
+    [InlineData("http://[::1]:7079/orders")]
+    public async Task Orders_go_to_an_https_address_or_to_this_machine(string endpoint)
+    {
+        string[] args =
+        [
+            .. SampleSettings.Args,
+            "--Storage=UseDevelopmentStorage=true",
+            $"--Operations:Endpoint={endpoint}",
+            "--Operations:Secret=01234567890123456789012345678901", // 32 characters
+        ];
+        await using var app = AimsApp.Build(args, new TestClock("2026-12-01"));
+        var settings = app.Services.GetRequiredService<OperationsSettings>();
+        Assert.Equal(endpoint, settings.Endpoint.ToString());
+        Assert.Equal("exploitation@aims-informatique.example", settings.Email.Text);
+        Assert.DoesNotContain(settings.Secret, settings.ToString(), StringComparison.Ordinal);
+        Assert.NotNull(app.Services.GetRequiredService<OperationsClient>());
     }
 }

@@ -38,6 +38,18 @@ public sealed class EmlTests
     }
 
     [Fact]
+    public void A_mail_without_a_file_has_its_two_bodies_and_nothing_else()
+    {
+        var mail = Mail() with { Attachment = null };
+        using var file = new MemoryStream(Eml.Write(mail));
+        using var message = MimeMessage.Load(file, TestContext.Current.CancellationToken);
+        Assert.Equal("multipart/alternative", message.Body!.ContentType.MimeType);
+        Assert.Empty(message.Attachments);
+        Assert.Equal(mail.Text.ReplaceLineEndings(), message.TextBody!.ReplaceLineEndings());
+        Assert.Equal(mail.Html.ReplaceLineEndings(), message.HtmlBody!.ReplaceLineEndings());
+    }
+
+    [Fact]
     public void The_same_mail_is_the_same_bytes() => Assert.Equal(Eml.Write(Mail()), Eml.Write(Mail()));
 
     [Fact]
@@ -59,7 +71,7 @@ public sealed class EmlTests
     public async Task A_mail_too_large_for_mailboxes_is_refused_before_it_leaves()
     {
         var mail = Mail();
-        mail = mail with { Attachment = mail.Attachment with { Content = new byte[16 * 1024 * 1024] } };
+        mail = mail with { Attachment = mail.Attachment! with { Content = new byte[16 * 1024 * 1024] } };
         var outbox = new OutboxMailSender((_, _, _) => throw new InvalidOperationException("It left."));
         Assert.IsType<SendOutcome.Refused>(await outbox.SendAsync(mail, TestContext.Current.CancellationToken));
     }

@@ -77,6 +77,15 @@ public sealed class SendGridTests
         Assert.Equal("invoice", Assert.Single(body.GetProperty("categories").EnumerateArray()).GetString());
     }
 
+    [Fact]
+    public async Task A_mail_without_a_file_says_nothing_of_files()
+    {
+        var (outcome, body) = await SendAsync(_ => Status(HttpStatusCode.Accepted), Mail() with { Attachment = null });
+        Assert.IsType<SendOutcome.Accepted>(outcome);
+        Assert.False(body.TryGetProperty("attachments", out _));
+        Assert.Equal(2, body.GetProperty("content").GetArrayLength());
+    }
+
     [Theory]
     [InlineData(202, "Accepted")]
     [InlineData(400, "Refused")]
@@ -111,7 +120,7 @@ public sealed class SendGridTests
     public async Task A_mail_too_large_is_refused_before_it_leaves()
     {
         var mail = Mail();
-        mail = mail with { Attachment = mail.Attachment with { Content = new byte[16 * 1024 * 1024] } };
+        mail = mail with { Attachment = mail.Attachment! with { Content = new byte[16 * 1024 * 1024] } };
         var (outcome, _) = await SendAsync(_ => throw new InvalidOperationException("It left."), mail);
         Assert.IsType<SendOutcome.Refused>(outcome);
     }

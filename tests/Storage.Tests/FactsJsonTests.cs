@@ -4,6 +4,8 @@ namespace Aims.Storage.Tests;
 
 public sealed class FactsJsonTests
 {
+    private static DocumentFacts CreditNote => A.Correction(A.Owed(A.Contract(), "2026-12-01")[0].Numbered(123));
+
     public static TheoryData<DocumentFacts> Facts()
     {
         var debit = A.Contract() with
@@ -16,7 +18,13 @@ public sealed class FactsJsonTests
             ),
             Customer = A.Customer with { PurchaseOrder = "BC \"42\" é", VatNumber = new VatNumber("FR44732829320") },
         };
-        return [.. A.Owed(A.Contract(), "2026-12-01"), .. A.Owed(debit, "2026-12-01")];
+        return
+        [
+            .. A.Owed(A.Contract(), "2026-12-01"),
+            .. A.Owed(debit, "2026-12-01"),
+            CreditNote,
+            A.Correction(A.Owed(debit, "2026-12-01")[1].Numbered(7)),
+        ];
     }
 
     [Theory]
@@ -33,4 +41,23 @@ public sealed class FactsJsonTests
         Assert.Equal(BusinessKey.Invoice(new("C-0001"), BillingPeriod.Parse("2026-12")), facts.Key);
         Assert.Equal(frozen, FactsJson.Write(facts));
     }
+
+    /// <summary>The same of the first credit note.</summary>
+    [Fact]
+    public void A_credit_note_that_was_frozen_is_still_read()
+    {
+        var frozen = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "frozen-credit-note-1.json")).TrimEnd();
+        var facts = FactsJson.Read(frozen);
+        Assert.Equal((DocumentKind.CreditNote, CreditNote.Key), (facts.Kind, facts.Key));
+        Assert.Equal(CreditNote.Corrects, facts.Corrects);
+        Assert.Equal(frozen, FactsJson.Write(facts));
+    }
+
+    [Fact]
+    public void Only_a_correction_says_that_it_corrects() =>
+        Assert.DoesNotContain(
+            "corrects",
+            FactsJson.Write(A.Owed(A.Contract(), "2026-12-01")[0]),
+            StringComparison.Ordinal
+        );
 }

@@ -10,21 +10,23 @@ public sealed class WorkTests(StorageFixture fixture)
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private static readonly TestClock Clock = new("2026-12-01T05:00:00Z");
 
-    [Fact]
-    public async Task A_mail_is_ours_to_send_once_and_again_only_while_it_waits()
+    [Theory]
+    [InlineData("F2026-000101")]
+    [InlineData("C-0042|suspended|3")]
+    public async Task A_mail_is_ours_to_send_once_and_again_only_while_it_waits(string about)
     {
         var mails = new MailLog(fixture.Storage, Clock);
-        var number = new DocumentNumber(Series.F, 2026, 101);
         var to = A.Email("compta@société.fr");
-        Assert.Null(await mails.IntendAsync(number, "issued", to, Stop));
-        Assert.Equal(MailState.Intended, (await mails.IntendAsync(number, "issued", to, Stop))!.State);
+        Assert.Null(await mails.IntendAsync(about, "issued", to, Stop));
+        Assert.Equal(MailState.Intended, (await mails.IntendAsync(about, "issued", to, Stop))!.State);
 
-        var intent = Assert.Single(await mails.OfAsync(number, Stop));
+        var intent = Assert.Single(await mails.OfAsync(about, Stop));
+        Assert.Equal((about, "issued", to), (intent.About, intent.Reason, intent.Recipient));
         await mails.RecordAsync(intent with { State = MailState.Waiting, Detail = "503" }, Stop);
-        Assert.Null(await mails.IntendAsync(number, "issued", to, Stop));
+        Assert.Null(await mails.IntendAsync(about, "issued", to, Stop));
         await mails.RecordAsync(intent with { State = MailState.Accepted, Detail = "id" }, Stop);
-        Assert.Equal(MailState.Accepted, (await mails.IntendAsync(number, "issued", to, Stop))!.State);
-        Assert.Null(await mails.IntendAsync(number, "corrected address", to, Stop));
+        Assert.Equal(MailState.Accepted, (await mails.IntendAsync(about, "issued", to, Stop))!.State);
+        Assert.Null(await mails.IntendAsync(about, "corrected address", to, Stop));
     }
 
     [Fact]
@@ -80,7 +82,9 @@ public sealed class WorkTests(StorageFixture fixture)
         var document = A.Owed(A.Contract("D-1", "2027-05-01"), "2027-05-01")[0].Numbered(1);
         await index.AddAsync([document], Stop);
         await index.AddAsync([document], Stop);
-        Assert.Equal([(document.Number, new ContractId("D-1"))], await index.DueOnAsync(A.Day("2027-05-15"), Stop));
+        var day = A.Day("2027-05-15");
+        var due = Assert.Single(await index.DueAsync(day, day, Stop));
+        Assert.Equal((document.Number, new ContractId("D-1")), (due.Number, due.Contract));
     }
 
     [Fact]
@@ -117,4 +121,45 @@ public sealed class WorkTests(StorageFixture fixture)
         var message = new SendDocumentMessage(new(Series.DG, 2026, 3), "issued", 4);
         Assert.Equal(message, SendDocumentMessage.Read(message.Write()).Value);
     }
+
+    [Fact]
+    public async Task A_mail_that_came_back_is_not_ours_to_send_again()
+    {
+        var mails = new MailLog(fixture.Storage, Clock);
+        var to = A.Email("compta@exemple.fr");
+        Assert.Null(await mails.IntendAsync("C-1|suspended|1", "notice", to, Stop));
+        var intent = Assert.Single(await mails.OfAsync("C-1|suspended|1", Stop));
+        await mails.RecordAsync(intent with { State = MailState.Bounced, Detail = "550" }, Stop);
+        Assert.Equal(
+            intent with
+            {
+                State = MailState.Bounced,
+                Detail = "550",
+            },
+            await mails.IntendAsync("C-1|suspended|1", "notice", to, Stop)
+        );
+        Assert.Empty(await mails.OfAsync("C-1|suspended|10", Stop));
+    }
+
+    [Fact]
+    public void A_message_about_a_notice_reads_back()
+    {
+        var message = new SendNoticeMessage(new("C-0042"), "default|F2026-000123|2026-12-15", 4);
+        Assert.Equal(message, SendNoticeMessage.Read(message.Write()).Value);
+    }
+
+    [Theory]
+    [InlineData("{\"version\":1,\"contract\":\"C-1\",\"notice\":\"suspended|3\"}", "")]
+    [InlineData("{\"version\":1,\"notice\":\"suspended|3\"}", "contract: is required")]
+    [InlineData("{\"version\":1,\"contract\":\"C-1\"}", "notice: is required")]
+    [InlineData(
+        "{\"version\":1,\"contract\":\"C-1\",\"notice\":\"suspended/3\"}",
+        "notice: must have only the characters A-Z a-z 0-9 | - _ ."
+    )]
+    [InlineData(
+        "{\"version\":1,\"contract\":\"C/1\",\"notice\":\"suspended|3\"}",
+        "contract: must have 1 to 40 of the characters A-Z a-z 0-9 - _ . and begin with a letter or digit"
+    )]
+    public void A_message_about_a_notice_is_read_strictly(string text, string fault) =>
+        Assert.Equal(fault, SendNoticeMessage.Read(text).Faults is [var first, ..] ? first.ToString() : "");
 }

@@ -112,6 +112,29 @@ public static class A
             ? [.. issue.Documents]
             : throw new InvalidOperationException("The example owes nothing.");
 
+    /// <summary>The credit note or restitution over an issued document, all of it unless some is asked for, before it has a number.</summary>
+    public static DocumentFacts Correction(
+        Document document,
+        CreditRequest? request = null,
+        string today = "2026-12-20",
+        string reason = "Serveur retiré du contrat"
+    ) => Crediting.Facts(document, Reduction(document, request, reason: reason), Terms, Day(today), contract: null);
+
+    /// <summary>What a sound request takes off a document.</summary>
+    public static Reduction Reduction(
+        Document document,
+        CreditRequest? request = null,
+        IReadOnlyCollection<Reduction>? earlier = null,
+        string cause = "1",
+        string reason = "Serveur retiré du contrat"
+    )
+    {
+        var key = BusinessKey.Credit(document.Number, cause);
+        var all = new CreditRequest.Everything();
+        var reduction = Crediting.Reduce(document, earlier ?? [], request ?? all, key, reason, "anne");
+        return reduction.Value ?? throw new InvalidOperationException(string.Join("; ", reduction.Faults));
+    }
+
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", null);
 
     public static Siren Siren(string digits) =>

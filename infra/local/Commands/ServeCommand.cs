@@ -1,6 +1,6 @@
 namespace Aims.Local;
 
-/// <summary>A stand-in of the Functions host that stays up: timers, queues, HTTP with a function key.</summary>
+/// <summary>A stand-in of the Functions host that stays up: timers, queues, HTTP with a function key; and a desk of operations.</summary>
 internal sealed class ServeCommand(ServeOptions options, TimeProvider clock, TextWriter output)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
@@ -11,10 +11,17 @@ internal sealed class ServeCommand(ServeOptions options, TimeProvider clock, Tex
         await output.WriteLineAsync("Starting the storage emulator and the functions app ...");
         await using var emulator = await Emulator.StartAsync(options.Data, stop);
         var secrets = RunSecrets.Random();
+        await using var desk = await OperationsDesk.OpenAsync(
+            options.OperationsPort,
+            secrets.Operations,
+            clock,
+            output,
+            stop
+        );
         await using var app = await FunctionApp.StartAsync(
             emulator.ConnectionString,
             now: null,
-            secrets.Settings,
+            secrets.SettingsWith(desk),
             output,
             stop
         );
@@ -38,6 +45,7 @@ internal sealed class ServeCommand(ServeOptions options, TimeProvider clock, Tex
             $"""
             http://127.0.0.1:{options.Port}/api/v1/health   x-functions-key: {secrets.FunctionKey}   Ctrl-C ends it.
             http://127.0.0.1:{options.Port}/api/webhooks/stripe|gocardless|bank   signed with {secrets.Stripe} | {secrets.GoCardless} | {secrets.Bank}
+            {desk.Address}   takes orders to operations, signed with {secrets.Operations}
             """
         );
         await Task.WhenAll(timers);

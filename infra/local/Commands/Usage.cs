@@ -20,6 +20,7 @@ internal static class Usage
           ...                  every option of month
         serve                stays up as a stand-in of the Functions host on http://127.0.0.1:7071
           --port N             another port
+          --operations-port N  where the stand-in of operations takes orders (default: 7079)
           --data DIR           where the emulator keeps its data (default: nowhere)
         """;
 }

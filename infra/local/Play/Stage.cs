@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Aims.Local;
 
-/// <summary>What a command plays on: the storage emulator, and the functions app on the day that it is to be.</summary>
+/// <summary>What a command plays on: the storage emulator, a desk of operations, and the functions app on the day that it is to be.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     /// <summary>Polls are frequent here: nobody pays for them, and a newcomer waits.</summary>
@@ -11,16 +11,31 @@ internal sealed class Stage : IAsyncDisposable
     private readonly Emulator _emulator;
     private readonly TextWriter _log;
     private readonly TimeProvider _clock;
+    private readonly PlayedClock _played;
     private readonly string _folder;
 
-    private Stage(Emulator emulator, TextWriter log, TimeProvider clock, string folder) =>
-        (_emulator, _log, _clock, _folder) = (emulator, log, clock, folder);
+    private Stage(
+        Emulator emulator,
+        OperationsDesk operations,
+        RunSecrets secrets,
+        PlayedClock played,
+        TextWriter log,
+        TimeProvider clock,
+        string folder
+    )
+    {
+        (_emulator, Operations, Secrets) = (emulator, operations, secrets);
+        (_played, _log, _clock, _folder) = (played, log, clock, folder);
+    }
 
     /// <summary>How the storage clients reach the emulator.</summary>
     public string ConnectionString => _emulator.ConnectionString;
 
     /// <summary>What this run signs with.</summary>
-    public RunSecrets Secrets { get; } = RunSecrets.Random();
+    public RunSecrets Secrets { get; }
+
+    /// <summary>Who takes the app's orders; its words go where those of the app go.</summary>
+    public OperationsDesk Operations { get; }
 
     /// <summary>Where the app's own words go.</summary>
     public string LogPath => LogIn(_folder);
@@ -41,18 +56,24 @@ internal sealed class Stage : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         await output.WriteLineAsync("Starting the storage emulator ...");
-        var emulator = await Emulator.StartAsync(data, stop);
-        // Pumps and the app write to it at once.
+        // Pumps, the desk and the app write to it at once.
         var log = TextWriter.Synchronized(new StreamWriter(LogIn(folder)) { AutoFlush = true });
-        return new Stage(emulator, log, clock, folder);
+        var secrets = RunSecrets.Random();
+        var played = new PlayedClock(clock.GetUtcNow());
+        var operations = await OperationsDesk.OpenAsync(0, secrets.Operations, played, log, stop);
+        var emulator = await Emulator.StartAsync(data, stop);
+        return new Stage(emulator, operations, secrets, played, log, clock, folder);
     }
 
     /// <summary>The instant at which the app's clock stands on a day: IssueInvoices fires at 05:00 UTC (function.json).</summary>
     public static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(5, 0)), TimeSpan.Zero);
 
     /// <summary>Starts the app on a day.</summary>
-    public Task<FunctionApp> StartAppAsync(DateOnly day, CancellationToken stop) =>
-        FunctionApp.StartAsync(ConnectionString, At(day), Secrets.Settings, _log, stop);
+    public Task<FunctionApp> StartAppAsync(DateOnly day, CancellationToken stop)
+    {
+        _played.MoveTo(At(day));
+        return FunctionApp.StartAsync(ConnectionString, At(day), Secrets.SettingsWith(Operations), _log, stop);
+    }
 
     /// <summary>Does something to an app while its queues are pumped, waits until they are empty, and counts what it took.</summary>
     public async Task<Played> PlayAsync(FunctionApp app, Func<Invoker, QueuePumps, Task> act, CancellationToken stop)
@@ -82,6 +103,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        await Operations.DisposeAsync();
         await _emulator.DisposeAsync();
         await _log.DisposeAsync();
     }

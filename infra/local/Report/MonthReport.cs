@@ -24,7 +24,7 @@ internal sealed record MonthReport(
     public void Print(TextWriter output, string folder)
     {
         output.WriteLine();
-        output.WriteLine($"{"number", -14} {"contract", -9} {"customer", -34} {"kind", -14} {"incl. VAT", 13}  due");
+        output.WriteLine($"{"number", -14} {"contract", -9} {"customer", -34} {"kind", -18} {"incl. VAT", 13}  due");
         LongTable.Print(output, Documents, Row);
         PrintSummary(output, folder);
     }
@@ -80,7 +80,7 @@ internal sealed record MonthReport(
     {
         var name = document.Customer.Length > 34 ? document.Customer[..33] + "…" : document.Customer;
         var amount = French.Amount(new Money(document.TotalInclVatCents));
-        return $"{document.Number, -14} {document.Contract, -9} {name, -34} {document.Kind, -14} {amount, 13}  {document.DueDate}";
+        return $"{document.Number, -14} {document.Contract, -9} {name, -34} {document.Kind, -18} {amount, 13}  {document.DueDate}";
     }
 
     private static JsonObject ToJson(IssuedDocument document) =>

@@ -96,6 +96,15 @@ public sealed record Account(
             .Aggregate(document.DueDate, (deadline, extension) => extension.Move(deadline));
     }
 
+    /// <summary>Documents of which something is open although their deadline has passed, whoever has to act.</summary>
+    /// <param name="today">The Paris day: a deadline passes with its midnight.</param>
+    public IReadOnlyList<DocumentNumber> PastDeadline(DateOnly today) =>
+        [
+            .. Settle()
+                .Documents.Where(document => document.Open > Money.Zero && DeadlineOf(document.Facts) < today)
+                .Select(document => document.Facts.Number),
+        ];
+
     /// <summary>Where every document and payment stands.</summary>
     public Settlement Settle() => AccountReplay.Settle(this);
 

@@ -1,11 +1,11 @@
 namespace Aims.Billing;
 
-/// <summary>What operations are ordered to do with all services of a contract.</summary>
+/// <summary>What operations are ordered to do with all services of a contract, never with some of them.</summary>
 public enum ServiceChange
 {
-    /// <summary>Suspend them (R8.2, article 6.3).</summary>
+    /// <summary>Suspend them: the contract is in default (spec R8.2; contract, article 6).</summary>
     Suspend,
 
-    /// <summary>Give them back (R10).</summary>
+    /// <summary>Reinstate them: nothing is overdue any more, or the default was unfounded (spec R10).</summary>
     Reinstate,
 }

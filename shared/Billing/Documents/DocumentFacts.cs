@@ -6,10 +6,10 @@ namespace Aims.Billing;
 /// <remarks>The PDF, the mail and the e-invoice are made from these facts alone.</remarks>
 /// <param name="Kind">What it is.</param>
 /// <param name="Contract">The contract it belongs to (BT-12).</param>
-/// <param name="Period">The month it bills.</param>
+/// <param name="Period">The month it bills; of a correction, the month of what it corrects.</param>
 /// <param name="PrintedPeriod">The part of the month inside the contract (BG-14).</param>
 /// <param name="IssueDate">BT-2, a day in Paris; gives the year of the number.</param>
-/// <param name="DueDate">BT-9, the deadline of R4, included.</param>
+/// <param name="DueDate">BT-9, the deadline of R4, included; of a correction, which asks for nothing, its issue date.</param>
 /// <param name="Seller">BG-4.</param>
 /// <param name="Buyer">BG-7.</param>
 /// <param name="Lines">BG-25, at least one.</param>
@@ -20,6 +20,7 @@ namespace Aims.Billing;
 /// <param name="Notes">BG-1.</param>
 /// <param name="Template">Version of the page that draws it.</param>
 /// <param name="IsSpecimen">Issued outside production: every page says SPECIMEN.</param>
+/// <param name="Corrects">What a credit note or a restitution takes something off; null on every other document.</param>
 public sealed record DocumentFacts(
     DocumentKind Kind,
     ContractId Contract,
@@ -36,7 +37,8 @@ public sealed record DocumentFacts(
     VatExigibility VatExigibility,
     EquatableList<LegalNote> Notes,
     int Template,
-    bool IsSpecimen
+    bool IsSpecimen,
+    Correction? Corrects = null
 )
 {
     /// <summary>What the document is about, once and for all.</summary>
@@ -45,17 +47,31 @@ public sealed record DocumentFacts(
         {
             DocumentKind.Invoice => BusinessKey.Invoice(Contract, Period),
             DocumentKind.DepositRequest => BusinessKey.Deposit(Contract),
+            DocumentKind.CreditNote or DocumentKind.DepositRestitution when Corrects is { } correction => new(
+                correction.Key
+            ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>R7: whether another month may follow, for which a cheque is due in time; one cut short by the end of the contract is its last.</summary>
     public bool MayBeRenewed => Kind == DocumentKind.Invoice && PrintedPeriod.Last == Period.Last;
 
+    /// <summary>Whether it takes something off another document instead of asking for money.</summary>
+    public bool IsCorrection => Kind is DocumentKind.CreditNote or DocumentKind.DepositRestitution;
+
     /// <summary>The series that numbers it.</summary>
-    public Series Series => Kind == DocumentKind.Invoice ? Series.F : Series.DG;
+    public Series Series =>
+        Kind switch
+        {
+            DocumentKind.Invoice => Series.F,
+            DocumentKind.CreditNote => Series.A,
+            DocumentKind.DepositRequest or DocumentKind.DepositRestitution => Series.DG,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     /// <summary>
-    /// SHA-256 over key, period and lines: the facts that a second request must share. Issue date, due date and number are results.
+    /// SHA-256 over key, period and lines, of a correction also over what it corrects and its total: the facts that a second request
+    /// must share. Issue date, due date and number are results.
     /// </summary>
     public string Fingerprint
     {
@@ -75,13 +91,18 @@ public sealed record DocumentFacts(
                 );
             }
 
+            if (Corrects is { } correction)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\n{correction.Document}|{Totals.Gross.Cents}");
+            }
+
             return Sha256Hex.Of(text.ToString());
         }
     }
 
-    /// <summary>Whether both take numbers of one series, on one day, for one month: such documents are written together.</summary>
+    /// <summary>Whether both are of one kind, and so of one series, on one day, for one month: such documents are written together.</summary>
     public bool IsIssuedWith(DocumentFacts other) =>
-        Series == other.Series && IssueDate == other.IssueDate && Period == other.Period;
+        Kind == other.Kind && IssueDate == other.IssueDate && Period == other.Period;
 
     private static string Text(DateRange days) => $"{days.First:yyyy-MM-dd}/{days.Last:yyyy-MM-dd}";
 

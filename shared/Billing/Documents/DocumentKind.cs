@@ -8,4 +8,10 @@ public enum DocumentKind
 
     /// <summary>A request for the security deposit: not an invoice, no VAT.</summary>
     DepositRequest,
+
+    /// <summary>A credit note over an invoice (BT-3: 381): its amounts are positive, its kind takes them off.</summary>
+    CreditNote,
+
+    /// <summary>What gives a security deposit back: not an invoice, no VAT.</summary>
+    DepositRestitution,
 }

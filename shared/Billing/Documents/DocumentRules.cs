@@ -5,7 +5,14 @@ public static class DocumentRules
 {
     /// <summary>What keeps a document from being issued; empty when it is fit.</summary>
     public static IEnumerable<Fault> Check(DocumentFacts facts) =>
-        [.. Lines(facts), .. Vat(facts), .. Mandate(facts), .. LegalMentions(facts), .. Characters(facts)];
+        [
+            .. Lines(facts),
+            .. Vat(facts),
+            .. Mandate(facts),
+            .. LegalMentions(facts),
+            .. CorrectionRules.Check(facts),
+            .. Characters(facts),
+        ];
 
     private static IEnumerable<Fault> Lines(DocumentFacts facts)
     {
@@ -22,7 +29,8 @@ public static class DocumentRules
 
     private static IEnumerable<Fault> Vat(DocumentFacts facts)
     {
-        if (!facts.Buyer.Address.IsMetropolitanFrance)
+        // A correction mirrors the VAT of what it corrects, wherever the customer has gone since.
+        if (!facts.IsCorrection && !facts.Buyer.Address.IsMetropolitanFrance)
         {
             yield return new Fault("customer.address.country", PostalAddress.VatRule);
         }
@@ -35,7 +43,7 @@ public static class DocumentRules
 
     private static IEnumerable<Fault> Mandate(DocumentFacts facts)
     {
-        if (facts.Payment.Means == MeansOfPayment.DirectDebit && facts.Payment.Mandate is null)
+        if (facts is { IsCorrection: false, Payment: { Means: MeansOfPayment.DirectDebit, Mandate: null } })
         {
             yield return new Fault("mandate", "is required by a direct debit (BT-89, BT-91)");
         }
@@ -48,7 +56,8 @@ public static class DocumentRules
 
     private static IEnumerable<Fault> LegalMentions(DocumentFacts facts)
     {
-        if (facts.Kind != DocumentKind.Invoice)
+        // BR-FR-05 does not except credit notes.
+        if (facts.Kind is not (DocumentKind.Invoice or DocumentKind.CreditNote))
         {
             yield break;
         }
@@ -66,16 +75,9 @@ public static class DocumentRules
     {
         foreach (var (path, text) in Texts(facts))
         {
-            if (PrintableText.FirstUnprintable(text) is { } character)
+            if (PrintableText.WhyNot(text) is { } rule)
             {
-                var code = char.ConvertToUtf32(character, 0);
-                yield return new Fault(
-                    path,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"the character '{character}' (U+{code:X4}) cannot be printed"
-                    )
-                );
+                yield return new Fault(path, rule);
             }
         }
     }
@@ -88,6 +90,7 @@ public static class DocumentRules
             .. Address("customer.address", facts.Buyer.Address),
             ("mandate.reference", facts.Payment.Mandate?.Reference ?? ""),
             .. facts.Lines.SelectMany(line => new[] { ("servers", line.Name), ("servers", line.Description ?? "") }),
+            (CorrectionRules.ReasonPath, facts.Corrects?.Reason ?? ""),
             .. facts.Notes.Select(note => ($"legal.{note.SubjectCode}", note.Text)),
             ("seller.name", facts.Seller.Name),
             ("seller.legalForm", facts.Seller.LegalForm),

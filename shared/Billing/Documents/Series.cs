@@ -8,4 +8,8 @@ public enum Series
 
     /// <summary>Security deposit documents: not invoices, outside VAT.</summary>
     DG,
+
+    /// <summary>Credit notes (UNTDID 1001: 381).</summary>
+    /// <remarks>Last, because money goes to documents of one deadline in the order of this list.</remarks>
+    A,
 }

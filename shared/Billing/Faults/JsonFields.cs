@@ -141,6 +141,9 @@ public sealed partial class JsonFields
         return null;
     }
 
+    /// <summary>The same, but it must be there.</summary>
+    public long Whole(string name, long least, long most) => OptionalWhole(name, least, most) ?? Missing(name, 0L);
+
     /// <summary>Amounts travel in whole cents; a hundred million euro is the bound of what is believed.</summary>
     public Money? OptionalCents(string name, long least = 0) =>
         OptionalWhole(name, least, 10_000_000_000) is { } cents ? new Money(cents) : null;

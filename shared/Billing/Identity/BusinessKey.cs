@@ -10,9 +10,23 @@ public readonly record struct BusinessKey(string Text)
     /// <summary>The one security deposit that a contract is ever asked for.</summary>
     public static BusinessKey Deposit(ContractId contract) => new($"deposit|{contract}");
 
+    /// <summary>A credit note over an invoice, for one cause such as the Idempotency-Key of who asked for it.</summary>
+    public static BusinessKey Credit(DocumentNumber document, string cause) => new($"credit|{document}|{cause}");
+
+    /// <summary>The one restitution of its provision that a contract ever gets (R12), by credit note or deposit document.</summary>
+    public static BusinessKey Restitution(ContractId contract) => new($"restitution|{contract}");
+
     /// <summary>One logical mail: a document to a recipient, for a reason such as <c>issued</c>.</summary>
     public static BusinessKey Mail(DocumentNumber document, EmailAddress recipient, string kind) =>
         new($"mail|{document}|{kind}|{recipient}");
+
+    /// <summary>One order to operations: the sequence rises per contract.</summary>
+    public static BusinessKey Order(ContractId contract, int sequence) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"order|{contract}|{sequence}"));
+
+    /// <summary>One logical mail about anything else that is told once, such as <c>C-0042|suspended|3</c>.</summary>
+    public static BusinessKey Mail(string about, EmailAddress recipient, string kind) =>
+        new($"mail|{about}|{kind}|{recipient}");
 
     /// <summary>The text itself.</summary>
     public override string ToString() => Text;

@@ -15,10 +15,18 @@ public sealed record BillingState(
     /// <summary>Nothing billed yet.</summary>
     public static BillingState Of(Contract contract) => new(contract.FirstPeriod, null, null, []);
 
-    /// <summary>The state once <paramref name="document"/> is in the ledger. Folding the same document twice changes nothing.</summary>
+    /// <summary>
+    /// The state once <paramref name="document"/> is in the ledger. Folding the same document twice changes nothing, and a correction
+    /// bills nothing.
+    /// </summary>
     public BillingState After(Document document)
     {
         var (number, facts) = (document.Number, document.Facts);
+        if (facts.IsCorrection)
+        {
+            return this;
+        }
+
         if (facts.Kind == DocumentKind.DepositRequest)
         {
             return this with { ProvisionBilledOn = ProvisionBilledOn ?? number };

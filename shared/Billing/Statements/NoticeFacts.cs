@@ -32,4 +32,8 @@ public sealed record NoticeFacts(
     string Explanation,
     Statement Statement,
     bool IsSpecimen
-);
+)
+{
+    /// <summary>What its mails are about: <c>C-0042|suspended|3</c>.</summary>
+    public string About => $"{Contract}|{Notice.Key}";
+}

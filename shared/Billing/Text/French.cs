@@ -57,6 +57,10 @@ public static class French
         return month[0] is 'a' or 'o' ? $"d’{month}" : $"de {month}";
     }
 
+    /// <summary><c>1er semestre 2026</c>, <c>2e semestre 2026</c>.</summary>
+    public static string HalfYear(HalfYear halfYear) =>
+        $"{(halfYear.First.Month == 1 ? "1er" : "2e")}{NoBreakSpace}semestre{NoBreakSpace}{halfYear.First.Year.ToString(Numbers)}";
+
     /// <summary><c>11 rue Tunis, 93200 Saint-Denis</c>, as in a sentence.</summary>
     public static string Address(PostalAddress address) =>
         $"{string.Join(", ", address.Lines)}, {address.PostCode}{NoBreakSpace}{address.City}";

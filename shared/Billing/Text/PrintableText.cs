@@ -31,6 +31,15 @@ public static class PrintableText
         return null;
     }
 
+    /// <summary>Why <paramref name="text"/> cannot be printed, or null when it can.</summary>
+    public static string? WhyNot(string text) =>
+        FirstUnprintable(text) is { } character
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"the character '{character}' (U+{char.ConvertToUtf32(character, 0):X4}) cannot be printed"
+            )
+            : null;
+
     private static bool IsLatin(char letter) =>
         letter is (>= ' ' and <= '~') or (>= '\u00A0' and <= '\u017F' and not '\u00AD');
 }

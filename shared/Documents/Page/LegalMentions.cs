@@ -6,6 +6,9 @@ internal static class LegalMentions
     private const string NotAnInvoice =
         "Ce document n’est pas une facture. Le dépôt garantit l’exécution du contrat\u00A0; il vous est restitué en fin de contrat.";
 
+    private const string NotAnInvoiceEither =
+        "Ce document n’est pas une facture. Le dépôt garantissait l’exécution du contrat\u00A0; il vous est restitué.";
+
     private const string Provision =
         "Cette première facture comprend, outre le mois en cours, un mois de provision d’infogérance, "
         + "restituée en fin de contrat.";
@@ -18,13 +21,13 @@ internal static class LegalMentions
     /// <summary>One box for each mention, so that a long list may go on overleaf.</summary>
     public static IEnumerable<Box> Of(DocumentFacts facts)
     {
-        if (facts.Kind == DocumentKind.DepositRequest)
+        if (facts.Kind is DocumentKind.DepositRequest or DocumentKind.DepositRestitution)
         {
-            yield return Mention(NotAnInvoice, Style.Strong);
+            yield return Mention(facts.IsCorrection ? NotAnInvoiceEither : NotAnInvoice, Style.Strong);
         }
         else
         {
-            if (facts.Lines.Any(line => line.Kind == LineKind.Provision))
+            if (facts.Kind == DocumentKind.Invoice && facts.Lines.Any(line => line.Kind == LineKind.Provision))
             {
                 yield return Mention(Provision, Style.Quiet);
             }

@@ -14,6 +14,11 @@ internal sealed record PaymentWording(
 {
     public static PaymentWording Of(Document document)
     {
+        if (document.Facts.IsCorrection)
+        {
+            return CorrectionWording.Settlement(document.Facts);
+        }
+
         if (document.Facts.Totals.Payable <= Money.Zero)
         {
             return new(

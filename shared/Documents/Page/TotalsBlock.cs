@@ -1,10 +1,29 @@
 namespace Aims.Documents;
 
-/// <summary>The sums, down to what is to be paid and until when.</summary>
+/// <summary>The sums, down to what is to be paid and until when, or what is given.</summary>
 internal static class TotalsBlock
 {
     public static Box Of(DocumentFacts facts, Wording wording, double width)
     {
+        return new Stack(
+            0,
+            [
+                .. Sums(facts, wording).Select(sum => SumLine.Of(sum.Label, sum.Amount, sum.Style, width)),
+                new Space(width, 4),
+                SumLine.OnAccent(wording.Payable, French.Amount(facts.Totals.Payable), width),
+                .. Deadline(facts, width),
+            ]
+        );
+    }
+
+    /// <summary>None where nothing is asked for.</summary>
+    private static IEnumerable<Box> Deadline(DocumentFacts facts, double width)
+    {
+        if (facts.IsCorrection)
+        {
+            yield break;
+        }
+
         var due = French.Date(facts.DueDate);
         var deadline = facts switch
         {
@@ -12,16 +31,8 @@ internal static class TotalsBlock
             { Payment.Means: MeansOfPayment.DirectDebit } => $"Échéance\u00A0: {due}",
             _ => $"À payer au plus tard le {due}",
         };
-        return new Stack(
-            0,
-            [
-                .. Sums(facts, wording).Select(sum => SumLine.Of(sum.Label, sum.Amount, sum.Style, width)),
-                new Space(width, 4),
-                SumLine.OnAccent(wording.Payable, French.Amount(facts.Totals.Payable), width),
-                new Space(width, 5),
-                new TextBox(deadline, Style.Strong.ToTheRight, width - SumLine.Sides),
-            ]
-        );
+        yield return new Space(width, 5);
+        yield return new TextBox(deadline, Style.Strong.ToTheRight, width - SumLine.Sides);
     }
 
     private static IEnumerable<(string Label, string Amount, Style Style)> Sums(DocumentFacts facts, Wording wording)

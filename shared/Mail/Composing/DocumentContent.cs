@@ -9,30 +9,13 @@ internal static class DocumentContent
     {
         var facts = document.Facts;
         var isInvoice = facts.Kind == DocumentKind.Invoice;
-        var name = isInvoice ? "Facture" : "Appel de dépôt de garantie";
-        var payment = PaymentContent.Of(document);
-        return new MailContent(
-            $"{(facts.IsSpecimen ? "[SPÉCIMEN] " : "")}{name} {document.Number} – {(isInvoice ? French.Month(facts.Period) : $"contrat {facts.Contract}")} – {facts.Seller.Name}",
-            payment.Summary,
-            $"{name} {document.Number}",
-            "Madame, Monsieur,",
+        return DocumentLetter.Of(
+            document,
+            isInvoice ? "Facture" : "Appel de dépôt de garantie",
+            isInvoice ? French.Month(facts.Period) : $"contrat {facts.Contract}",
             [isInvoice ? InvoiceSentence(facts) : DepositSentence(facts), .. ProvisionSentence(facts)],
             [.. Facts(document)],
-            payment.Title,
-            payment.Sentences,
-            payment.Facts,
-            [
-                $"Pour toute question, répondez à ce message ou appelez notre service comptabilité au {facts.Seller.Phone.Replace(' ', Nbsp)}.",
-                "Nous vous remercions de votre confiance.",
-            ],
-            [
-                "Le service comptabilité",
-                facts.Seller.Name,
-                facts.Seller.Email.Text,
-                facts.Seller.Phone.Replace(' ', Nbsp),
-            ],
-            Footer(facts.Seller),
-            facts.IsSpecimen ? "SPÉCIMEN – document sans valeur, émis hors production." : null
+            PaymentContent.Of(document)
         );
     }
 
@@ -88,8 +71,4 @@ internal static class DocumentContent
             );
         }
     }
-
-    private static string Footer(Seller seller) =>
-        $"{seller.Name}, {seller.LegalForm} au capital de {seller.Capital} – {seller.Register} – SIREN{Nbsp}{seller.Siren.Grouped} – "
-        + $"TVA{Nbsp}{seller.VatNumber} – {French.Address(seller.Address)}";
 }

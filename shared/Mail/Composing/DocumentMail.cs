@@ -20,10 +20,12 @@ public static class DocumentMail
     )
     {
         var (number, facts) = (document.Number, document.Facts);
-        var content = DocumentContent.Of(document);
+        var content = facts.Corrects is { } correction
+            ? CorrectionContent.Of(document, correction)
+            : DocumentContent.Of(document);
         return new OutgoingMail(
             BusinessKey.Mail(number, recipient, reason),
-            facts.Kind == DocumentKind.Invoice ? "invoice" : "deposit-request",
+            Category(facts.Kind),
             string.Create(CultureInfo.InvariantCulture, $"{number.Year:0000}/{number}-{reason}-{index}.eml"),
             facts.IssueDate,
             new Mailbox($"{facts.Seller.Name} – Facturation", facts.Seller.Email),
@@ -34,4 +36,15 @@ public static class DocumentMail
             new Attachment($"{number}.pdf", "application/pdf", pdf)
         );
     }
+
+    /// <summary>By which the provider counts the mails of a kind.</summary>
+    private static string Category(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Invoice => "invoice",
+            DocumentKind.DepositRequest => "deposit-request",
+            DocumentKind.CreditNote => "credit-note",
+            DocumentKind.DepositRestitution => "deposit-restitution",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

@@ -32,8 +32,7 @@ internal static class HtmlBody
             <p style="margin:0;font-size:13px;color:{Grey}">{Safe(content.Signature[1])}</p>
             <h1 style="margin:4px 0 20px;font-size:22px;line-height:28px">{Safe(content.Title)}</h1>
             {Paragraph(content.Greeting)}{Paragraphs(content.Paragraphs)}{Facts(content.Facts)}
-            <h2 style="margin:24px 0 8px;font-size:16px;color:{Accent}">{Safe(content.PaymentTitle)}</h2>
-            {Paragraphs(content.Payment)}{Facts(content.PaymentFacts)}{Paragraphs(content.Closing)}
+            {string.Concat(content.Sections.Select(Section))}{Paragraphs(content.Closing)}
             <p style="margin:20px 0 28px;font-size:15px;line-height:22px">{string.Join(
                 "<br>",
                 content.Signature.Select(Safe)
@@ -53,6 +52,26 @@ internal static class HtmlBody
         text is null
             ? ""
             : $"<tr><td class=\"inside\" style=\"padding:10px 32px;background:#fff3cd;font-size:13px;font-weight:bold\">{Safe(text)}</td></tr>\n";
+
+    private static string Section(MailSection section) =>
+        $"<h2 style=\"margin:24px 0 8px;font-size:16px;color:{Accent}\">{Safe(section.Title)}</h2>\n"
+        + $"{Paragraphs(section.Paragraphs)}{Facts(section.Facts)}{Table(section.Table)}";
+
+    /// <remarks>Few styles a cell: mailboxes cut a page of more than 100 KB, and a contract has up to 300 servers.</remarks>
+    private static string Table(MailTable? table) =>
+        table is null
+            ? ""
+            : "<table width=\"100%\" cellpadding=\"6\" cellspacing=\"0\" style=\"margin:4px 0 16px;font-size:14px;line-height:20px;overflow-wrap:anywhere\">\n"
+                + Row("th", table.Head)
+                + string.Concat(table.Rows.Select(row => Row("td", row)))
+                + "</table>\n";
+
+    private static string Row(string cell, IEnumerable<string> values) =>
+        "<tr align=\"left\">"
+        + string.Concat(
+            values.Select(value => $"<{cell} style=\"border-bottom:1px solid #e4e7eb\">{Safe(value)}</{cell}>")
+        )
+        + "</tr>\n";
 
     private static string Paragraphs(IEnumerable<string> texts) => string.Concat(texts.Select(Paragraph));
 

@@ -7,9 +7,7 @@ namespace Aims.Mail;
 /// <param name="Greeting">The first line.</param>
 /// <param name="Paragraphs">What is to be known.</param>
 /// <param name="Facts">Names with their values.</param>
-/// <param name="PaymentTitle">How to pay, in a word.</param>
-/// <param name="Payment">How to pay, in sentences.</param>
-/// <param name="PaymentFacts">Names with their values, for paying.</param>
+/// <param name="Sections">What follows under headings of its own: how to pay, which servers.</param>
 /// <param name="Closing">The last sentences.</param>
 /// <param name="Signature">Who writes.</param>
 /// <param name="Footer">Who that is in law.</param>
@@ -21,9 +19,7 @@ internal sealed record MailContent(
     string Greeting,
     IReadOnlyList<string> Paragraphs,
     IReadOnlyList<MailFact> Facts,
-    string PaymentTitle,
-    IReadOnlyList<string> Payment,
-    IReadOnlyList<MailFact> PaymentFacts,
+    IReadOnlyList<MailSection> Sections,
     IReadOnlyList<string> Closing,
     IReadOnlyList<string> Signature,
     string Footer,

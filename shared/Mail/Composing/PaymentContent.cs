@@ -1,6 +1,6 @@
 namespace Aims.Mail;
 
-/// <summary>How a document is to be paid, by its means of payment (R6).</summary>
+/// <summary>How a document is to be paid, by its means of payment (R6); of a correction, what becomes of its amount.</summary>
 /// <param name="Summary">How much and when, in a few words.</param>
 /// <param name="Title">The means.</param>
 /// <param name="Sentences">What to do.</param>

@@ -16,9 +16,11 @@ internal static class TextBody
         text.Append(content.Title).Append("\n\n").Append(content.Greeting).Append("\n\n");
         Paragraphs(text, content.Paragraphs);
         Facts(text, content.Facts);
-        text.Append(content.PaymentTitle).Append("\n\n");
-        Paragraphs(text, content.Payment);
-        Facts(text, content.PaymentFacts);
+        foreach (var section in content.Sections)
+        {
+            Section(text, section);
+        }
+
         Paragraphs(text, content.Closing);
         return text.AppendJoin('\n', content.Signature)
             .Append("\n\n-- \n")
@@ -26,6 +28,26 @@ internal static class TextBody
             .Append('\n')
             .ToString();
     }
+
+    private static void Section(StringBuilder text, MailSection section)
+    {
+        text.Append(section.Title).Append("\n\n");
+        Paragraphs(text, section.Paragraphs);
+        Facts(text, section.Facts);
+        if (section.Table is { } table)
+        {
+            Row(text, table.Head);
+            foreach (var row in table.Rows)
+            {
+                Row(text, row);
+            }
+
+            text.Append('\n');
+        }
+    }
+
+    private static void Row(StringBuilder text, IReadOnlyList<string> values) =>
+        text.Append("  ").AppendJoin(" | ", values).Append('\n');
 
     private static void Paragraphs(StringBuilder text, IReadOnlyList<string> paragraphs)
     {

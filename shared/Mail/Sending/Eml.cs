@@ -24,7 +24,9 @@ public static class Eml
     }
 
     private static Multipart Body(OutgoingMail mail) =>
-        new("mixed", Alternatives(mail), File(mail.Attachment)) { Boundary = $"mixed-{mail.OpaqueId}" };
+        mail.Attachment is { } attachment
+            ? new("mixed", Alternatives(mail), File(attachment)) { Boundary = $"mixed-{mail.OpaqueId}" }
+            : Alternatives(mail);
 
     private static Multipart Alternatives(OutgoingMail mail) =>
         new("alternative", Part("plain", mail.Text), Part("html", mail.Html)) { Boundary = $"bodies-{mail.OpaqueId}" };

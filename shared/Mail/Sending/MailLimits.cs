@@ -9,7 +9,7 @@ internal static class MailLimits
     public static SendOutcome.Refused? TooLarge(OutgoingMail mail)
     {
         // Base64 makes four bytes of three.
-        var size = (mail.Attachment.Content.Length / 3L * 4) + mail.Text.Length + mail.Html.Length;
+        var size = ((mail.Attachment?.Content.Length ?? 0) / 3L * 4) + mail.Text.Length + mail.Html.Length;
         return size > LargestMail
             ? new SendOutcome.Refused($"the mail would have {size} bytes, more than {LargestMail}")
             : null;

@@ -68,12 +68,16 @@ public sealed class SendGridMailSender(ISendGridClient client, TimeProvider cloc
             mail.Text,
             mail.Html
         );
-        message.AddAttachment(
-            mail.Attachment.FileName,
-            Convert.ToBase64String(mail.Attachment.Content.Span),
-            mail.Attachment.ContentType,
-            "attachment"
-        );
+        if (mail.Attachment is { } file)
+        {
+            message.AddAttachment(
+                file.FileName,
+                Convert.ToBase64String(file.Content.Span),
+                file.ContentType,
+                "attachment"
+            );
+        }
+
         message.AddCategory(mail.Category);
         message.AddCustomArg("mail", mail.OpaqueId);
         message.SetClickTracking(enable: false, enableText: false);

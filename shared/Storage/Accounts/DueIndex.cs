@@ -1,4 +1,5 @@
 using Aims.Billing;
+using Azure;
 using Azure.Data.Tables;
 
 namespace Aims.Storage;
@@ -27,17 +28,61 @@ public sealed class DueIndex(StorageClients storage)
         }
     }
 
-    /// <summary>The documents shown under a day, with their contracts.</summary>
-    public Task<List<(DocumentNumber Number, ContractId Contract)>> DueOnAsync(DateOnly day, CancellationToken stop)
+    /// <summary>Shows a document again: money of it went back after it was paid.</summary>
+    public Task AddAsync(AccountDocument document, ContractId contract, CancellationToken stop)
     {
-        var filter = TableRows.StartingWith(day.ToIso(), "");
+        ArgumentNullException.ThrowIfNull(document);
+        return _table.UpsertEntityAsync(
+            Row(document.DueDate, document.Number, contract),
+            TableUpdateMode.Replace,
+            stop
+        );
+    }
+
+    /// <summary>The documents shown from one due date to another, both included.</summary>
+    public Task<List<DueDocument>> DueAsync(DateOnly first, DateOnly last, CancellationToken stop)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {first.ToIso()} and PartitionKey le {last.ToIso()}"
+        );
         return _table
             .QueryAsync<TableEntity>(filter, cancellationToken: stop)
-            .Select(row => (DocumentNumber.Parse(row.RowKey), new ContractId(row.GetString("Contract"))))
+            .Select(row => new DueDocument(
+                IsoDate.Parse(row.PartitionKey),
+                DocumentNumber.Parse(row.RowKey),
+                new ContractId(row.GetString("Contract")),
+                row.ETag
+            ))
             .ToListAsync(stop)
             .AsTask();
     }
 
+    /// <summary>Shows documents no longer that are paid; one that was shown again meanwhile stays.</summary>
+    public async Task RemoveAsync(IEnumerable<DueDocument> paid, CancellationToken stop)
+    {
+        foreach (var chunk in paid.GroupBy(document => document.Day).SelectMany(day => day.Chunk(MostRows)))
+        {
+            try
+            {
+                await _table.SubmitTransactionAsync(
+                    chunk.Select(document => new TableTransactionAction(
+                        TableTransactionActionType.Delete,
+                        Row(document.Day, document.Number, document.Contract),
+                        document.Version
+                    )),
+                    stop
+                );
+            }
+            catch (RequestFailedException refusal) when (refusal.IsConflict() || refusal.Status == 404)
+            {
+                // One of them was shown again, or another run was faster: the next run looks at the rest.
+            }
+        }
+    }
+
     private static TableEntity OfDocument(Document document) =>
-        new(document.Facts.DueDate.ToIso(), document.Number.ToString()) { ["Contract"] = document.Facts.Contract.Text };
+        Row(document.Facts.DueDate, document.Number, document.Facts.Contract);
+
+    private static TableEntity Row(DateOnly day, DocumentNumber number, ContractId contract) =>
+        new(day.ToIso(), number.ToString()) { ["Contract"] = contract.Text };
 }

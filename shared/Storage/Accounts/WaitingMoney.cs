@@ -34,15 +34,6 @@ public sealed class WaitingMoney(StorageClients storage)
         (await _table.FindAsync(Partition, contract.Text, stop))?.ETag;
 
     /// <summary>Shows a contract no longer, unless it was shown again since <paramref name="version"/>.</summary>
-    public async Task RemoveAsync(ContractId contract, ETag version, CancellationToken stop)
-    {
-        try
-        {
-            await _table.DeleteEntityAsync(Partition, contract.Text, version, stop);
-        }
-        catch (RequestFailedException refusal) when (refusal.IsConflict())
-        {
-            // Shown again meanwhile: it stays.
-        }
-    }
+    public Task RemoveAsync(ContractId contract, ETag version, CancellationToken stop) =>
+        _table.DeleteUnchangedAsync(Partition, contract.Text, version, stop);
 }

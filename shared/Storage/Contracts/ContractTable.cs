@@ -23,6 +23,16 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
         return row is null ? null : ContractRows.ToContract(row);
     }
 
+    /// <summary>How many contracts there are: read key by key, so asked for only where it decides something.</summary>
+    public async Task<int> CountAsync(CancellationToken stop) =>
+        await _table
+            .QueryAsync<TableEntity>(
+                TableRows.StartingWith(ContractRows.Partition, ContractRows.ContractPrefix),
+                select: ["RowKey"],
+                cancellationToken: stop
+            )
+            .CountAsync(stop);
+
     /// <summary>Contracts in the order of their ids, after one id, at most <paramref name="take"/>.</summary>
     public async Task<List<StoredContract>> ListAsync(string after, int take, CancellationToken stop)
     {

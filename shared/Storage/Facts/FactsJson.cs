@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Aims.Billing;
 
 namespace Aims.Storage;
@@ -8,7 +9,7 @@ namespace Aims.Storage;
 /// <remarks>What was once written must stay readable: a test holds a stored example against today's code.</remarks>
 public static class FactsJson
 {
-    private static readonly FactsContext Context = new(
+    private static readonly JsonTypeInfo<DocumentFacts> Form = FormOf(
         StoredJson.With(
             new DateRangeConverter(),
             new TextConverter<Siren>(Siren.TryParse),
@@ -29,9 +30,25 @@ public static class FactsJson
     );
 
     /// <summary>The text that the ledger keeps.</summary>
-    public static string Write(DocumentFacts facts) => JsonSerializer.Serialize(facts, Context.DocumentFacts);
+    public static string Write(DocumentFacts facts) => JsonSerializer.Serialize(facts, Form);
 
     /// <summary>Reads what <see cref="Write"/> wrote; throws <see cref="JsonException"/> on anything else.</summary>
     public static DocumentFacts Read(string json) =>
-        JsonSerializer.Deserialize(json, Context.DocumentFacts) ?? throw new JsonException("The facts are null.");
+        JsonSerializer.Deserialize(json, Form) ?? throw new JsonException("The facts are null.");
+
+    private static JsonTypeInfo<DocumentFacts> FormOf(JsonSerializerOptions options)
+    {
+        options.TypeInfoResolver = FactsContext.Default.WithAddedModifier(LeaveOutWhatIsNot);
+        return (JsonTypeInfo<DocumentFacts>)options.GetTypeInfo(typeof(DocumentFacts));
+    }
+
+    /// <summary>What became a fact later is left out where it is none: the text of older documents stays as it was sealed.</summary>
+    private static void LeaveOutWhatIsNot(JsonTypeInfo type)
+    {
+        var added = type.Properties.FirstOrDefault(property => property.PropertyType == typeof(Correction));
+        if (type.Type == typeof(DocumentFacts) && added is not null)
+        {
+            added.ShouldSerialize = (_, correction) => correction is not null;
+        }
+    }
 }

@@ -49,15 +49,20 @@ public sealed class InvoiceLedger(StorageClients storage, NumberingOptions numbe
     }
 
     /// <summary>The deposit request of a contract, asked for this year or the last.</summary>
-    public async Task<LedgerKey?> DepositAsync(ContractId contract, DateOnly today, CancellationToken stop)
+    public Task<LedgerKey?> DepositAsync(ContractId contract, DateOnly today, CancellationToken stop) =>
+        FindAsync(Series.DG, BusinessKey.Deposit(contract), today, stop);
+
+    /// <summary>What was issued under a key, this year or the last. Invoices are looked up by their month instead.</summary>
+    /// <param name="series">The series of what the key is about: credit notes or deposit documents.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="today">The Paris day, whose year has been opened.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<LedgerKey?> FindAsync(Series series, BusinessKey key, DateOnly today, CancellationToken stop)
     {
+        ArgumentOutOfRangeException.ThrowIfEqual(series, Series.F);
         for (var year = today.Year; year >= today.Year - 1; year--)
         {
-            var row = await _table.FindAsync(
-                LedgerKeys.Partition(Series.DG, year),
-                LedgerKeys.DepositRow(contract),
-                stop
-            );
+            var row = await _table.FindAsync(LedgerKeys.Partition(series, year), LedgerKeys.Row(key), stop);
             if (row is not null)
             {
                 return LedgerRows.ToKey(row);

@@ -26,10 +26,17 @@ internal static class LedgerKeys
     /// <summary>Invoices lie by month, then contract: the keys of a month's run are one range.</summary>
     public static string InvoiceRow(BillingPeriod period, ContractId contract) => $"key|invoice|{period}|{contract}";
 
-    public static string DepositRow(ContractId contract) => $"key|deposit|{contract}";
+    /// <summary>Every other document lies by its key.</summary>
+    public static string Row(BusinessKey key) => "key|" + string.Concat(key.Text.Select(Safe));
 
     public static string KeyRow(DocumentFacts facts) =>
-        facts.Kind == DocumentKind.Invoice ? InvoiceRow(facts.Period, facts.Contract) : DepositRow(facts.Contract);
+        facts.Kind == DocumentKind.Invoice ? InvoiceRow(facts.Period, facts.Contract) : Row(facts.Key);
+
+    /// <summary>The cause of a credit note may be any text; Azure refuses some characters in the key of a row.</summary>
+    private static string Safe(char letter) =>
+        letter is '/' or '\\' or '#' or '?' or '%' or '=' || char.IsControl(letter)
+            ? string.Create(CultureInfo.InvariantCulture, $"={(int)letter:x4}")
+            : letter.ToString();
 
     private static string Padded(int sequence) => sequence.ToString("000000", CultureInfo.InvariantCulture);
 }

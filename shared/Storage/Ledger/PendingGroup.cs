@@ -18,7 +18,7 @@ internal sealed record PendingGroup(IReadOnlyList<PendingDocument> Documents)
 
     public string Partition => LedgerKeys.Partition(Series, IssueDate.Year);
 
-    /// <summary>Cuts where a transaction is full, and between months, so that the keys of a group are one range.</summary>
+    /// <summary>Cuts where a transaction is full, between months and between kinds, so that the keys of a group are one range.</summary>
     public static IEnumerable<PendingGroup> Split(IReadOnlyList<DocumentFacts> documents)
     {
         var group = new List<PendingDocument>();

@@ -12,13 +12,13 @@ public sealed class MailLog(StorageClients storage, TimeProvider clock)
     /// <summary>Records that a mail is about to be sent.</summary>
     /// <returns>Null when it is ours to send; else what became of it before.</returns>
     public async Task<MailEntry?> IntendAsync(
-        DocumentNumber document,
+        string about,
         string reason,
         EmailAddress recipient,
         CancellationToken stop
     )
     {
-        var intent = new MailEntry(document, reason, recipient, MailState.Intended, "", clock.GetUtcNow());
+        var intent = new MailEntry(about, reason, recipient, MailState.Intended, "", clock.GetUtcNow());
         try
         {
             await _table.AddEntityAsync(ToRow(intent), stop);
@@ -34,10 +34,10 @@ public sealed class MailLog(StorageClients storage, TimeProvider clock)
     public Task RecordAsync(MailEntry outcome, CancellationToken stop) =>
         _table.UpsertEntityAsync(ToRow(outcome), TableUpdateMode.Replace, stop);
 
-    /// <summary>The mails of a document.</summary>
-    public Task<List<MailEntry>> OfAsync(DocumentNumber document, CancellationToken stop) =>
+    /// <summary>The mails about a document or a notice.</summary>
+    public Task<List<MailEntry>> OfAsync(string about, CancellationToken stop) =>
         _table
-            .QueryAsync<TableEntity>(TableRows.StartingWith(document.ToString(), ""), cancellationToken: stop)
+            .QueryAsync<TableEntity>(TableRows.StartingWith(about, ""), cancellationToken: stop)
             .Select(ToEntry)
             .ToListAsync(stop)
             .AsTask();
@@ -46,7 +46,7 @@ public sealed class MailLog(StorageClients storage, TimeProvider clock)
     private async Task<MailEntry?> TakeWaitingAsync(MailEntry intent, CancellationToken stop)
     {
         var row = await _table.GetEntityAsync<TableEntity>(
-            intent.Document.ToString(),
+            intent.About,
             RowKey(intent.Reason, intent.Recipient),
             cancellationToken: stop
         );
@@ -71,7 +71,7 @@ public sealed class MailLog(StorageClients storage, TimeProvider clock)
         $"{reason}|{Uri.EscapeDataString(recipient.Text).Replace('%', '=')}";
 
     private static TableEntity ToRow(MailEntry entry) =>
-        new(entry.Document.ToString(), RowKey(entry.Reason, entry.Recipient))
+        new(entry.About, RowKey(entry.Reason, entry.Recipient))
         {
             ["Schema"] = 1,
             ["Reason"] = entry.Reason,
@@ -83,7 +83,7 @@ public sealed class MailLog(StorageClients storage, TimeProvider clock)
 
     private static MailEntry ToEntry(TableEntity row) =>
         new(
-            DocumentNumber.Parse(row.PartitionKey),
+            row.PartitionKey,
             row.GetString("Reason"),
             new EmailAddress(row.GetString("Recipient")),
             Enum.Parse<MailState>(row.GetString("State")),

@@ -17,4 +17,7 @@ public enum MailState
 
     /// <summary>It may have left: never blindly repeated.</summary>
     Uncertain,
+
+    /// <summary>It came back: bounced, or dropped by the provider.</summary>
+    Bounced,
 }

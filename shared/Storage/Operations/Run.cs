@@ -5,15 +5,11 @@ namespace Aims.Storage;
 /// <param name="Id">The host's id of the invocation.</param>
 /// <param name="Day">The Paris day it worked for.</param>
 /// <param name="Started">When it began.</param>
-/// <param name="Issued">Documents issued.</param>
-/// <param name="IssuedCents">Their total incl. VAT.</param>
-/// <param name="Parked">Contracts set aside.</param>
+/// <param name="Figures">What it did, each with its name, such as <c>issued</c>.</param>
 public sealed record Run(
     string Function,
     string Id,
     DateOnly Day,
     DateTimeOffset Started,
-    int Issued,
-    long IssuedCents,
-    int Parked
+    IReadOnlyList<(string Name, long Value)> Figures
 );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aims.Billing;
 using Azure.Data.Tables;
 
@@ -31,9 +32,7 @@ public sealed class RunTable(StorageClients storage)
             ["Schema"] = 1,
             ["Day"] = run.Day.ToIso(),
             ["Started"] = run.Started,
-            ["Issued"] = run.Issued,
-            ["IssuedCents"] = run.IssuedCents,
-            ["Parked"] = run.Parked,
+            ["Figures"] = string.Join(' ', run.Figures.Select(figure => $"{figure.Name}={figure.Value}")),
         };
 
     private static Run ToRun(TableEntity row) =>
@@ -42,8 +41,12 @@ public sealed class RunTable(StorageClients storage)
             row.RowKey[(row.RowKey.IndexOf('|', StringComparison.Ordinal) + 1)..],
             IsoDate.Parse(row.GetString("Day")),
             row.GetDateTimeOffset("Started")!.Value,
-            row.GetInt32("Issued")!.Value,
-            row.GetInt64("IssuedCents")!.Value,
-            row.GetInt32("Parked")!.Value
+            [.. row.GetString("Figures").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ToFigure)]
         );
+
+    private static (string, long) ToFigure(string text)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        return (text[..equals], long.Parse(text[(equals + 1)..], CultureInfo.InvariantCulture));
+    }
 }

@@ -8,7 +8,9 @@ public sealed class WorkQueues(StorageClients storage)
 {
     private readonly QueueClient _render = storage.Queues.GetQueueClient(StorageNames.DocumentsToRender);
     private readonly QueueClient _send = storage.Queues.GetQueueClient(StorageNames.DocumentsToSend);
+    private readonly QueueClient _notices = storage.Queues.GetQueueClient(StorageNames.NoticesToSend);
     private readonly QueueClient _payments = storage.Queues.GetQueueClient(StorageNames.PaymentNotifications);
+    private readonly QueueClient _orders = storage.Queues.GetQueueClient(StorageNames.ServiceOrders);
 
     /// <summary>A message that nobody could take does not fall off the queue after seven days.</summary>
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
@@ -20,6 +22,14 @@ public sealed class WorkQueues(StorageClients storage)
     /// <summary>Asks for a mail, now or after a while.</summary>
     public Task SendAsync(SendDocumentMessage message, TimeSpan? after, CancellationToken stop) =>
         _send.SendMessageAsync(message.Write(), after, Forever, stop);
+
+    /// <summary>Asks for an order to be sent, now or after a while.</summary>
+    public Task SendAsync(ServiceOrderMessage message, TimeSpan? after, CancellationToken stop) =>
+        _orders.SendMessageAsync(message.Write(), after, Forever, stop);
+
+    /// <summary>Asks for a notice to be mailed, now or after a while.</summary>
+    public Task SendAsync(SendNoticeMessage message, TimeSpan? after, CancellationToken stop) =>
+        _notices.SendMessageAsync(message.Write(), after, Forever, stop);
 
     /// <summary>Tells of a payment, or asks for another look at one.</summary>
     public Task SendAsync(PaymentNotificationMessage message, CancellationToken stop) =>

@@ -18,6 +18,7 @@ internal static class TestSecrets
             ["Webhooks__StripeSecrets"] = Both("stripe"),
             ["Webhooks__GoCardlessSecrets"] = Both("gocardless"),
             ["Webhooks__BankSecrets"] = Both("bank"),
+            ["Operations__Secret"] = SampleSettings.OperationsSecret,
         };
 
     /// <summary>As arguments of the app.</summary>

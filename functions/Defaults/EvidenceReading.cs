@@ -1,0 +1,82 @@
+using Aims.Billing;
+using Aims.Storage;
+
+namespace Aims.Functions;
+
+/// <summary>Reads what speaks for or against a suspension beside the account (R11): only where something is overdue.</summary>
+internal sealed class EvidenceReading(
+    BankCoverage bank,
+    UnmatchedTable unmatched,
+    CustomerIndex customers,
+    WaitingMoney waiting,
+    AccountTable accounts,
+    MailLog mails
+)
+{
+    /// <summary>What is known of money, whoever's it is.</summary>
+    public Task<KnownMoney> KnownAsync(CancellationToken stop) => KnownMoney.ReadAsync(bank, unmatched, stop);
+
+    /// <summary>The evidence about a contract.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="account">Its account.</param>
+    /// <param name="known">What is known of money.</param>
+    /// <param name="today">The Paris day.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<Evidence> ReadAsync(
+        Contract contract,
+        Account account,
+        KnownMoney known,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var overdue = account.PastDeadline(today);
+        return new Evidence(
+            known.BankCoveredUntil,
+            known.Stray,
+            overdue.Count == 0 ? [] : [.. await SistersAsync(contract, stop)],
+            await MailsAsync(overdue, stop),
+            IsBraked: false
+        );
+    }
+
+    private async Task<List<SisterCredit>> SistersAsync(Contract contract, CancellationToken stop)
+    {
+        var credits = new List<SisterCredit>();
+        foreach (var sister in await customers.SistersAsync(contract, stop))
+        {
+            if (await waiting.VersionAsync(sister, stop) is null)
+            {
+                continue;
+            }
+
+            var credit = (await accounts.ReadAsync(sister, stop)).Settlement.Credit;
+            if (credit > Money.Zero)
+            {
+                credits.Add(new SisterCredit(sister, credit));
+            }
+        }
+
+        return credits;
+    }
+
+    private async Task<Dictionary<DocumentNumber, MailReach>> MailsAsync(
+        IEnumerable<DocumentNumber> documents,
+        CancellationToken stop
+    )
+    {
+        var reached = new Dictionary<DocumentNumber, MailReach>();
+        foreach (var document in documents)
+        {
+            reached[document] = ReachOf(await mails.OfAsync(document.ToString(), stop));
+        }
+
+        return reached;
+    }
+
+    /// <summary>One recipient who has it is enough; the others are seen in the log of mails.</summary>
+    private static MailReach ReachOf(List<MailEntry> sent) =>
+        sent.Exists(mail => mail.State == MailState.Accepted) ? MailReach.Reached
+        : sent.Exists(mail => mail.State == MailState.Bounced) ? MailReach.Bounced
+        : MailReach.NotAccepted;
+}
