@@ -30,10 +30,7 @@ internal sealed class RemindCustomers(
             reminders += await RemindAsync(id, known, today, stop);
         }
 
-        await runs.RecordAsync(
-            new Run(nameof(RemindCustomers), run, today, started, [("reminders", reminders)]),
-            stop
-        );
+        await runs.RecordAsync(new Run(nameof(RemindCustomers), run, today, started, [("reminders", reminders)]), stop);
         RemindCustomersLog.Done(log, today, reminders);
     }
 

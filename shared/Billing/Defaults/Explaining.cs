@@ -75,10 +75,10 @@ internal static class Explaining
             StandingState.SuspensionOrdered =>
                 $" La suspension des prestations a été demandée le {French.Date(proceedings.LastOrder!.OrderedOn)}.",
             StandingState.Held => $" La suspension est en attente. {string.Join(' ', standing.Holds.Select(Held))}",
-            _ when proceedings.LastOrder is { Change: ServiceChange.Reinstate, IsPending: true } order =>
-                $" Le rétablissement des prestations a été demandé le {French.Date(order.OrderedOn)}.",
             _ when proceedings.Orders is [.., { CancelledBy: not null } order] =>
                 $" La suspension a été écartée le {French.Date(order.DoneOn!.Value)}\u00A0: {order.Outcome}",
+            _ when proceedings.LastOrder is { Change: ServiceChange.Reinstate, IsPending: true } order =>
+                $" Le rétablissement des prestations a été demandé le {French.Date(order.OrderedOn)}.",
             _ => " Les prestations ne sont pas suspendues.",
         };
 

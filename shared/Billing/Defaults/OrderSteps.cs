@@ -5,8 +5,8 @@ public static class OrderSteps
 {
     /// <summary>The order is about to be sent, if it still holds: not held, cancelled, done, nor overtaken by a newer one.</summary>
     /// <remarks>
-    /// A newer order that waits overtakes nothing: a reinstatement does not stay behind a suspension that is held. While a newer one
-    /// is being sent this one is not sent again, and it is superseded once that one has arrived.
+    /// A reinstatement does not stay behind a suspension that is held, and a suspension is not sent again once services are to be
+    /// given back. An overtaken order is superseded once the newer one has arrived.
     /// </remarks>
     /// <param name="proceedings">As concluded at the last second.</param>
     /// <param name="sequence">The order.</param>

@@ -36,7 +36,10 @@ public sealed class CustomerIndex(StorageClients storage)
     public Task<List<ContractId>> SistersAsync(Contract contract, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        return ContractsIn(contract.Customer.Siren.Digits, stop).Where(id => id != contract.Id).ToListAsync(stop).AsTask();
+        return ContractsIn(contract.Customer.Siren.Digits, stop)
+            .Where(id => id != contract.Id)
+            .ToListAsync(stop)
+            .AsTask();
     }
 
     /// <summary>The contracts that are paid by cheque, by id; some of them may have ended.</summary>

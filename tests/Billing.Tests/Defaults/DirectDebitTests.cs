@@ -134,17 +134,10 @@ public sealed class DirectDebitTests
             .On(isRun ? "2026-12-18" : "2026-12-19");
     }
 
-    private static PaymentEvent Pending(string payment, string day, string id = "sent") =>
-        Event(payment, id, PaymentEventKind.Pending, day) with
-        {
-            Documents = [DocumentNumber.Parse(F1)],
-        };
+    private static PaymentEvent Pending(string payment, string day, string? id = null) =>
+        Debit(payment, PaymentEventKind.Pending, day, F1, id);
 
-    private static PaymentEvent Failure(string payment, string day) =>
-        Event(payment, "failed", PaymentEventKind.Failed, day) with
-        {
-            Documents = [DocumentNumber.Parse(F1)],
-        };
+    private static PaymentEvent Failure(string payment, string day) => Debit(payment, PaymentEventKind.Failed, day, F1);
 
     private static AwaitedFor Awaited(Stage stage)
     {

@@ -35,7 +35,9 @@ public sealed class ExplanationTests
         Says(
             "F2026-000001_: le prélèvement de 100,00_€ est en cours, l’échéance était le 15_décembre_2026."
                 + " Il n’y a pas de défaut de paiement tant que le prélèvement n’est pas rejeté.",
-            Debited.Learn(Debit(PaymentEventKind.Pending, "2026-12-14")).Until("2026-12-18")
+            Debited
+                .Learn(Paying.Debit("gocardless:PM1", PaymentEventKind.Pending, "2026-12-14", F1))
+                .Until("2026-12-18")
         );
 
     [Fact]
@@ -53,7 +55,10 @@ public sealed class ExplanationTests
                 + " à la suite d’un rejet ou d’une annulation de paiement du 19_décembre_2026."
                 + " La suspension des prestations a été demandée le 19_décembre_2026."
                 + " Le client dispose de 15_jours ouvrables, jusqu’au 8_janvier_2027 inclus, pour régler 100,00_€.",
-            Debited.On("2026-12-19").Learn(Debit(PaymentEventKind.Failed, "2026-12-19")).Run()
+            Debited
+                .On("2026-12-19")
+                .Learn(Paying.Debit("gocardless:PM1", PaymentEventKind.Failed, "2026-12-19", F1))
+                .Run()
         );
 
     [Fact]
@@ -157,12 +162,6 @@ public sealed class ExplanationTests
         var stage = Unpaid().On("2026-12-16");
         return stage.Record(stage.Conclude(Occasion.Run, isBraked: true));
     }
-
-    private static PaymentEvent Debit(PaymentEventKind kind, string day) =>
-        Paying.Event("gocardless:PM1", $"{kind}", kind, day) with
-        {
-            Documents = [DocumentNumber.Parse(F1)],
-        };
 
     private static void Says(string sentence, Stage stage) =>
         Assert.Equal(sentence, stage.Standing.Explanation.Replace('\u00A0', '_'));

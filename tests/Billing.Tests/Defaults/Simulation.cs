@@ -13,6 +13,7 @@ internal sealed class Simulation
     private readonly Random _random;
     private readonly SimulationSteps _steps;
     private readonly SimulationChecks _checks;
+    private readonly SimulatedExecutor _executor;
     private readonly List<StrayMoney> _stray = [];
     private DateOnly _today = A.Day("2026-11-28");
 
@@ -22,6 +23,7 @@ internal sealed class Simulation
         Contracts = [.. Enumerable.Range(0, 4).Select(Contract)];
         _steps = new SimulationSteps(_random);
         _checks = new SimulationChecks(this, _stray);
+        _executor = new SimulatedExecutor(_random, _checks);
     }
 
     public IReadOnlyList<SimulatedContract> Contracts { get; }
@@ -43,7 +45,8 @@ internal sealed class Simulation
         else if (dice < 46)
         {
             Note(contract, "executes");
-            Execute(contract);
+            See(contract);
+            _executor.Execute(contract);
         }
         else if (dice < 52)
         {
@@ -75,7 +78,9 @@ internal sealed class Simulation
             contract.Endpoint.InTransit.Clear();
             for (var again = 0; again < 4; again++)
             {
-                contract.Stage.Proceedings.Orders.ToList().ForEach(order => Execute(contract, order, isGood: true));
+                contract
+                    .Stage.Proceedings.Orders.ToList()
+                    .ForEach(order => _executor.Execute(contract, order, isGood: true));
             }
 
             SimulationChecks.AfterDrain(contract);
@@ -148,66 +153,6 @@ internal sealed class Simulation
     private static bool IsNew(Stage stage, Conclusion conclusion) =>
         conclusion.Proceedings.LastOrder is { Change: ServiceChange.Suspend, State: OrderState.Queued } order
         && stage.Proceedings.Find(order.Sequence)?.State != OrderState.Queued;
-
-    private void Execute(SimulatedContract contract)
-    {
-        var (stage, endpoint) = (contract.Stage, contract.Endpoint);
-        if (endpoint.InTransit.Count > 0 && _random.Next(2) == 0)
-        {
-            endpoint.Deliver(endpoint.InTransit[0].Sequence, endpoint.InTransit[0].Change);
-            endpoint.InTransit.RemoveAt(0);
-        }
-
-        var pending = stage.Proceedings.Orders.Where(order => order.IsPending).ToList();
-        if (pending.Count > 0)
-        {
-            Execute(contract, pending[_random.Next(pending.Count)], isGood: false);
-        }
-    }
-
-    private void Execute(SimulatedContract contract, ServiceOrder order, bool isGood)
-    {
-        var (stage, endpoint) = (contract.Stage, contract.Endpoint);
-        See(contract);
-        if (stage.Proceedings.Find(order.Sequence)!.State == OrderState.Queued)
-        {
-            stage.Send(order.Sequence);
-            _checks.AfterSend(contract, order.Sequence);
-        }
-
-        if (stage.Proceedings.Find(order.Sequence) is not { State: OrderState.Sending })
-        {
-            return;
-        }
-
-        var last = stage.Proceedings.Orders.Last(other => other.IsInForce && !other.IsUnsent);
-        if (last != stage.Proceedings.Find(order.Sequence))
-        {
-            // A newer one has left: sending this one again is pointless, and once that has arrived, this one is overtaken.
-            if (last.State == OrderState.Acknowledged)
-            {
-                stage.Supersede(order.Sequence);
-            }
-
-            return;
-        }
-
-        switch (isGood ? 3 : _random.Next(8))
-        {
-            case 0: // out of reach
-                break;
-            case 1: // done, and the answer got lost
-                endpoint.Deliver(order.Sequence, order.Change);
-                break;
-            case 2: // it comes late
-                endpoint.InTransit.Add((order.Sequence, order.Change));
-                break;
-            default:
-                Assert.True(endpoint.Deliver(order.Sequence, order.Change), "The last order is the highest.");
-                stage.Acknowledge(order.Sequence);
-                break;
-        }
-    }
 
     /// <summary>Facts beside the account change; nobody is told before the next conclusion.</summary>
     private void Evidence(SimulatedContract contract)

@@ -93,6 +93,8 @@ public abstract class DefaultingTests : PayingTests
             .. (await StandingAsync(contract))
                 .GetProperty("defaults")
                 .EnumerateArray()
-                .Select(it => $"{it.GetProperty("document").GetString()} {it.GetProperty("missedOn").GetString()} {it.GetProperty("end")}"),
+                .Select(it =>
+                    $"{it.GetProperty("document").GetString()} {it.GetProperty("missedOn").GetString()} {it.GetProperty("end")}"
+                ),
         ];
 }

@@ -87,7 +87,13 @@ public sealed class UnpaidTests : DefaultingTests
             await BlobAsync(StorageNames.Outbox, "2026/notices/C-1-reinstated-2-1.eml")
         );
         Assert.Contains("text/plain", reinstated, StringComparison.Ordinal);
-        Assert.Equal(0, (await App.ReadAsync("/contracts/C-1/account")).GetProperty("statement").GetProperty("lateSumsCents").GetInt64());
+        Assert.Equal(
+            0,
+            (await App.ReadAsync("/contracts/C-1/account"))
+                .GetProperty("statement")
+                .GetProperty("lateSumsCents")
+                .GetInt64()
+        );
     }
 
     [Fact]
