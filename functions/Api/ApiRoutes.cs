@@ -17,6 +17,8 @@ internal static class ApiRoutes
         MapRead<ContractsApi>(api, "/contracts", it => it.ListAsync);
         MapWrite<ContractsApi>(api, HttpMethods.Post, "/contracts/{id}/renewal", it => it.RenewAsync);
 
+        MapWrite<TerminationApi>(api, HttpMethods.Post, "/contracts/{id}/termination", it => it.TerminateAsync);
+
         MapRead<AccountsApi>(api, "/contracts/{id}/account", it => it.GetAsync);
         MapRead<AccountsApi>(api, "/contracts/{id}/receipts", it => it.ReceiptsAsync);
 
@@ -30,6 +32,7 @@ internal static class ApiRoutes
             Ready(http => http.RequestServices.GetRequiredService<InvoicesApi>().PdfAsync(http))
         );
         MapWrite<InvoicesApi>(api, HttpMethods.Post, "/invoices/{number}/paper", it => it.AskForPaperAsync);
+        MapWrite<CreditNotesApi>(api, HttpMethods.Post, "/invoices/{number}/credit-note", it => it.IssueAsync);
         MapRead<InvoicesApi>(api, "/paper", it => it.PaperAsync);
         MapRead<InvoicesApi>(api, "/series", it => it.SeriesAsync);
         MapRead<InvoicesApi>(api, "/mails", it => it.MailsAsync);
@@ -44,6 +47,10 @@ internal static class ApiRoutes
             "/cheques/slip",
             Ready(http => http.RequestServices.GetRequiredService<ChequesApi>().SlipAsync(http))
         );
+
+        MapRead<ProvisionsApi>(api, "/provisions", it => it.ListAsync);
+        MapRead<RefundsApi>(api, "/refunds", it => it.ListAsync);
+        MapWrite<RefundsApi>(api, HttpMethods.Post, "/refunds/{id}/paid", it => it.PayAsync);
 
         MapRead<RunsApi>(api, "/runs", it => it.ListAsync);
         MapRead<RunsApi>(api, "/runs/plan", it => it.PlanAsync);

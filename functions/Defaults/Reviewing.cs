@@ -51,14 +51,18 @@ internal sealed class Reviewing(
                 );
                 var concluded = Concluding.Conclude(facts, terms, review.Occasion, today);
                 (before, standing) = (account, concluded.Standing);
+                var proceedings = review.Then(concluded.Proceedings);
                 return new AccountUpdate(review.Cause)
                 {
-                    Proceedings = review.Then(concluded.Proceedings),
-                    NoticeFacts = concluded.NewNotices.ToDictionary(
-                        notice => notice.Key,
-                        notice => NoticeJson.Write(_noticing.Freeze(notice, facts, concluded.Standing, instalments)),
-                        StringComparer.Ordinal
-                    ),
+                    Proceedings = proceedings,
+                    NoticeFacts = proceedings
+                        .Notices.Where(notice => !account.Proceedings.HasNotice(notice.Key))
+                        .ToDictionary(
+                            notice => notice.Key,
+                            notice =>
+                                NoticeJson.Write(_noticing.Freeze(notice, facts, concluded.Standing, instalments)),
+                            StringComparer.Ordinal
+                        ),
                 };
             },
             read,
