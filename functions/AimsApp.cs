@@ -23,9 +23,11 @@ public static class AimsApp
         app.MapTimer<IssueInvoices>();
         app.MapTimer<FlagDefaults>();
         app.MapTimer<SettleContracts>();
+        app.MapTimer<RemindCustomers>();
         app.MapTimer<ParkPoison>();
         app.MapQueue<RenderDocument>(StorageNames.DocumentsToRender);
         app.MapQueue<SendDocument>(StorageNames.DocumentsToSend);
+        app.MapQueue<SendNotice>(StorageNames.NoticesToSend);
         app.MapQueue<ProcessPaymentNotification>(StorageNames.PaymentNotifications);
         app.MapQueue<ExecuteServiceOrder>(StorageNames.ServiceOrders);
         app.MapWebhooks();

@@ -24,7 +24,7 @@ internal static class Services
 
         services.AddSingleton<Owing>().AddSingleton<Deciding>().AddSingleton<Issuing>().AddSingleton<Announcer>();
         services.AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
-        services.AddSingleton<SendDocument>().AddSingleton<ParkPoison>();
+        services.AddSingleton<SendDocument>().AddSingleton<SendNotice>().AddSingleton<ParkPoison>();
 
         services
             .AddSingleton<Matching>()
@@ -35,6 +35,7 @@ internal static class Services
 
         services.AddSingleton<EvidenceReading>().AddSingleton<Reviewing>().AddSingleton<News>();
         services.AddSingleton<FlagDefaults>().AddSingleton<Looking>().AddSingleton<Concluder>();
+        services.AddSingleton<RemindCustomers>();
         services.AddSingleton<ExecuteServiceOrder>().AddSingleton<OrderMailing>();
 
         services.AddSingleton<CreditNotes>().AddSingleton<Corrections>().AddSingleton<EndedMonths>();
@@ -46,6 +47,8 @@ internal static class Services
         services.AddSingleton<AccountsApi>().AddSingleton<PaymentsApi>().AddSingleton<ChequesApi>();
         services.AddSingleton<CreditNotesApi>().AddSingleton<TerminationApi>();
         services.AddSingleton<RefundsApi>().AddSingleton<ProvisionsApi>();
+        services.AddSingleton<ExtensionsApi>().AddSingleton<DefaultsApi>().AddSingleton<OrdersApi>();
+        services.AddSingleton<BankApi>().AddSingleton<ReleasesApi>();
         services.AddSingleton<RunsApi>().AddSingleton<ParkedApi>().AddSingleton<HealthApi>();
     }
 

@@ -5,12 +5,30 @@ using Aims.Storage;
 namespace Aims.Functions;
 
 /// <summary>What a contract owes and was paid, to the cent.</summary>
-internal sealed class AccountsApi(ContractTable contracts, AccountTable accounts)
+internal sealed class AccountsApi(
+    ContractTable contracts,
+    AccountTable accounts,
+    EvidenceReading evidence,
+    Reviewing reviewing
+)
 {
-    public async Task<Answer> GetAsync(HttpRequest request, CancellationToken stop) =>
-        await FindAsync(request, stop) is { } contract
-            ? ApiAnswers.Json(SettlementView.Of((await accounts.ReadAsync(contract.Id, stop)).Account, contract.Terms))
-            : ApiAnswers.NotFound("id", "the contract");
+    /// <summary>The account, with where it stands and why, and the statement that a customer would get today.</summary>
+    public async Task<Answer> GetAsync(HttpRequest request, CancellationToken stop)
+    {
+        if (await FindAsync(request, stop) is not { } contract)
+        {
+            return ApiAnswers.NotFound("id", "the contract");
+        }
+
+        var account = await accounts.ReadAsync(contract.Id, stop);
+        var known = await evidence.KnownAsync(stop);
+        var looked = await reviewing.LookAsync(contract.Id, account, known, Occasion.News, stop);
+        var json = SettlementView.Of(account.Account, contract.Terms);
+        json["standing"] = StandingView.Of(looked.Conclusion.Standing, account.Proceedings);
+        json["statement"] = StatementView.Of(looked.Statement);
+        json["extensions"] = new JsonArray([.. account.Account.Extensions.Select(StandingView.Of)]);
+        return ApiAnswers.Json(json);
+    }
 
     /// <summary>What was recorded as received for its documents, or taken back, in the order of recording: what VAT on receipt rests on.</summary>
     public async Task<Answer> ReceiptsAsync(HttpRequest request, CancellationToken stop)

@@ -33,10 +33,33 @@ internal static class ApiRoutes
         );
         MapWrite<InvoicesApi>(api, HttpMethods.Post, "/invoices/{number}/paper", it => it.AskForPaperAsync);
         MapWrite<CreditNotesApi>(api, HttpMethods.Post, "/invoices/{number}/credit-note", it => it.IssueAsync);
+        MapWrite<ExtensionsApi>(api, HttpMethods.Post, "/invoices/{number}/extension", it => it.ExtendAsync);
         MapRead<InvoicesApi>(api, "/paper", it => it.PaperAsync);
         MapRead<InvoicesApi>(api, "/series", it => it.SeriesAsync);
         MapRead<InvoicesApi>(api, "/mails", it => it.MailsAsync);
 
+        MapMoney(api);
+
+        MapRead<DefaultsApi>(api, "/defaults", it => it.ListAsync);
+        MapRead<OrdersApi>(api, "/orders", it => it.ListAsync);
+        MapWrite<OrdersApi>(api, HttpMethods.Post, "/orders/{id}/release", it => it.ReleaseAsync);
+        MapWrite<OrdersApi>(api, HttpMethods.Post, "/orders/{id}/cancel", it => it.CancelAsync);
+        MapRead<BankApi>(api, "/bank/coverage", it => it.GetAsync);
+        MapWrite<BankApi>(api, HttpMethods.Post, "/bank/coverage", it => it.CoverAsync);
+        MapRead<RunsApi>(api, "/runs", it => it.ListAsync);
+        MapRead<RunsApi>(api, "/runs/plan", it => it.PlanAsync);
+        MapWrite<RunsApi>(api, HttpMethods.Post, "/runs", it => it.RunAsync);
+        MapWrite<ReleasesApi>(api, HttpMethods.Post, "/runs/release", it => it.ReleaseAsync);
+
+        MapRead<ParkedApi>(api, "/parked", it => it.ListAsync);
+        MapWrite<ParkedApi>(api, HttpMethods.Post, "/parked/{key}/replay", it => it.ReplayAsync);
+
+        MapRead<HealthApi>(api, "/health", it => it.GetAsync);
+        api.MapGet("/openapi.json", () => Results.Text(OpenApiDocument.Text, "application/json"));
+    }
+
+    private static void MapMoney(RouteGroupBuilder api)
+    {
         MapWrite<PaymentsApi>(api, HttpMethods.Post, "/payments", it => it.EnterAsync);
         MapRead<PaymentsApi>(api, "/payments/unmatched", it => it.UnmatchedAsync);
         MapRead<PaymentsApi>(api, "/payments/{id}", it => it.GetAsync);
@@ -51,16 +74,6 @@ internal static class ApiRoutes
         MapRead<ProvisionsApi>(api, "/provisions", it => it.ListAsync);
         MapRead<RefundsApi>(api, "/refunds", it => it.ListAsync);
         MapWrite<RefundsApi>(api, HttpMethods.Post, "/refunds/{id}/paid", it => it.PayAsync);
-
-        MapRead<RunsApi>(api, "/runs", it => it.ListAsync);
-        MapRead<RunsApi>(api, "/runs/plan", it => it.PlanAsync);
-        MapWrite<RunsApi>(api, HttpMethods.Post, "/runs", it => it.RunAsync);
-
-        MapRead<ParkedApi>(api, "/parked", it => it.ListAsync);
-        MapWrite<ParkedApi>(api, HttpMethods.Post, "/parked/{key}/replay", it => it.ReplayAsync);
-
-        MapRead<HealthApi>(api, "/health", it => it.GetAsync);
-        api.MapGet("/openapi.json", () => Results.Text(OpenApiDocument.Text, "application/json"));
     }
 
     private static void MapRead<TApi>(

@@ -29,7 +29,7 @@ internal sealed class TerminationNotice(Reviewing reviewing, CaseIndex cases, Pa
         var notice = new Notice(key, NoticeKind.Terminated, calendar.Today);
         var review = new Review(Occasion.News, termination.Cause ?? "terminated")
         {
-            Then = proceedings => proceedings.HasNotice(key) ? proceedings : proceedings.With(notice),
+            Also = now => now.Proceedings.HasNotice(key) ? [] : [notice],
         };
         await reviewing.ReviewAsync(contract.Id, review, stop);
     }

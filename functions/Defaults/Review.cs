@@ -20,6 +20,9 @@ internal sealed record Review(Occasion Occasion, string Cause)
     /// <summary>What has happened to the proceedings before they are concluded upon: an acknowledgement, a release.</summary>
     public Func<Proceedings, Proceedings> First { get; init; } = proceedings => proceedings;
 
+    /// <summary>Notices beside those that the conclusion asks for: reminders, the end of the contract.</summary>
+    public Func<StoredAccount, IEnumerable<Notice>> Also { get; init; } = _ => [];
+
     /// <summary>What is done on the strength of the conclusion, in the same transaction.</summary>
     public Func<Proceedings, Proceedings> Then { get; init; } = proceedings => proceedings;
 }

@@ -21,6 +21,7 @@ internal sealed class Reviewing(
     ParisCalendar calendar
 )
 {
+    private readonly Stating _stating = new(late);
     private readonly Noticing _noticing = new(invoicing, new Stating(late));
 
     /// <summary>Looks at a contract that exists.</summary>
@@ -51,18 +52,17 @@ internal sealed class Reviewing(
                 );
                 var concluded = Concluding.Conclude(facts, terms, review.Occasion, today);
                 (before, standing) = (account, concluded.Standing);
-                var proceedings = review.Then(concluded.Proceedings);
+                List<Notice> notices = [.. concluded.NewNotices, .. review.Also(account)];
                 return new AccountUpdate(review.Cause)
                 {
-                    Proceedings = proceedings,
-                    NoticeFacts = proceedings
-                        .Notices.Where(notice => !account.Proceedings.HasNotice(notice.Key))
-                        .ToDictionary(
-                            notice => notice.Key,
-                            notice =>
-                                NoticeJson.Write(_noticing.Freeze(notice, facts, concluded.Standing, instalments)),
-                            StringComparer.Ordinal
-                        ),
+                    Proceedings = review.Then(
+                        notices.Aggregate(concluded.Proceedings, (told, notice) => told.With(notice))
+                    ),
+                    NoticeFacts = notices.ToDictionary(
+                        notice => notice.Key,
+                        notice => NoticeJson.Write(_noticing.Freeze(notice, facts, concluded.Standing, instalments)),
+                        StringComparer.Ordinal
+                    ),
                 };
             },
             read,
@@ -74,7 +74,7 @@ internal sealed class Reviewing(
     }
 
     /// <summary>What would be concluded, without any effect.</summary>
-    public async Task<Conclusion> LookAsync(
+    public async Task<Looked> LookAsync(
         ContractId id,
         StoredAccount account,
         KnownMoney known,
@@ -82,14 +82,12 @@ internal sealed class Reviewing(
         CancellationToken stop
     )
     {
-        var contract = await ContractAsync(id, stop);
-        var beside = await evidence.ReadAsync(contract.Contract, account.Account, known, calendar.Today, stop);
-        return Concluding.Conclude(
-            new DefaultCase(contract.Contract, account.Account, account.Proceedings, beside),
-            terms,
-            occasion,
-            calendar.Today
-        );
+        var (today, contract) = (calendar.Today, await ContractAsync(id, stop));
+        var beside = await evidence.ReadAsync(contract.Contract, account.Account, known, today, stop);
+        var facts = new DefaultCase(contract.Contract, account.Account, account.Proceedings, beside);
+        var concluded = Concluding.Conclude(facts, terms, occasion, today);
+        var instalments = await InstalmentsAsync(contract, account.Account, today, stop);
+        return new Looked(contract, concluded, _stating.Of(account.Account, concluded.Standing, instalments));
     }
 
     private async Task<StoredContract> ContractAsync(ContractId id, CancellationToken stop) =>

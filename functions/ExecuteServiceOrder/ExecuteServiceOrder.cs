@@ -50,7 +50,11 @@ internal sealed class ExecuteServiceOrder(
         return order switch
         {
             null => Verdict.Park($"{message.Contract} has no order {message.Order}"),
-            { State: OrderState.Sending } => await SendAsync(message, Sheet(order, reviewed), stop),
+            { State: OrderState.Sending } when !reviewed.After.Proceedings.IsOvertaken(order) => await SendAsync(
+                message,
+                Sheet(order, reviewed),
+                stop
+            ),
             // Its mail may have been cut off.
             { State: OrderState.Acknowledged } => await MailAsync(
                 message,

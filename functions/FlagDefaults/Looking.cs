@@ -43,8 +43,7 @@ internal sealed class Looking(AccountTable accounts, Reviewing reviewing)
         KnownMoney known,
         CancellationToken stop
     ) =>
-        await reviewing.LookAsync(id, account, known, Occasion.Run, stop) is { } conclusion
-        && conclusion.Proceedings.LastOrder
-            is { Change: ServiceChange.Suspend, State: OrderState.Queued, ReleasedBy: null } order
+        (await reviewing.LookAsync(id, account, known, Occasion.Run, stop)).Conclusion.Proceedings.LastOrder
+            is { Change: ServiceChange.Suspend, State: OrderState.Queued, IsLetGo: false } order
         && account.Proceedings.Find(order.Sequence)?.State != OrderState.Queued;
 }

@@ -1,11 +1,14 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Aims.Testing;
 
 namespace Aims.Architecture.Tests;
 
 /// <summary>A function is a folder with its binding and its class, and both say the same.</summary>
-public sealed class FunctionFolderTests
+public sealed partial class FunctionFolderTests
 {
+    private const StringSplitOptions Splitting = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
     private static readonly string Functions = Path.Combine(Repository.Root, "functions");
 
     public static TheoryData<string> Names() =>
@@ -37,15 +40,28 @@ public sealed class FunctionFolderTests
     }
 
     [Fact]
-    public void Every_queue_that_the_code_names_has_one_function_and_no_function_names_another()
+    public void Every_queue_that_the_code_names_has_one_function_routed_to_it_and_no_function_names_another()
     {
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "shared", "Storage", "StorageNames.cs"));
+        var names = Constant()
+            .Matches(source)
+            .ToDictionary(it => it.Groups["member"].Value, it => it.Groups["name"].Value, StringComparer.Ordinal);
+        var queues = Queues().Match(source).Groups["members"].Value.Split([',', ' ', '\n'], Splitting);
+        var app = File.ReadAllText(Path.Combine(Functions, "AimsApp.cs"));
         var bound = Names()
-            .Select(row => Trigger(row.Data))
-            .Where(trigger => trigger.GetProperty("type").GetString() == "queueTrigger")
-            .Select(trigger => trigger.GetProperty("queueName").GetString()!);
-        var names = File.ReadAllText(Path.Combine(Repository.Root, "shared", "Storage", "StorageNames.cs"));
-        Assert.All(bound, queue => Assert.Contains($"\"{queue}\"", names, StringComparison.Ordinal));
-        Assert.Equal(3, bound.Count());
+            .Select(row => row.Data)
+            .Where(name => Trigger(name).GetProperty("type").GetString() == "queueTrigger")
+            .ToDictionary(name => Trigger(name).GetProperty("queueName").GetString()!, StringComparer.Ordinal);
+        Assert.NotEmpty(queues);
+        Assert.Equal(
+            queues.Select(queue => names[queue]).Order(StringComparer.Ordinal),
+            bound.Keys.Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            queues,
+            queue =>
+                Assert.Contains($"MapQueue<{bound[names[queue]]}>(StorageNames.{queue})", app, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -68,4 +84,10 @@ public sealed class FunctionFolderTests
         );
         Assert.Equal("base64", queues.GetProperty("messageEncoding").GetString());
     }
+
+    [GeneratedRegex(@"const string (?<member>\w+) = ""(?<name>[^""]+)"";", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Constant();
+
+    [GeneratedRegex(@"Queues \{ get; \} =\s*\[(?<members>[^\]]+)\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Queues();
 }

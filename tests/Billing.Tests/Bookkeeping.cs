@@ -56,7 +56,7 @@ internal sealed class Bookkeeping(
                 {
                     var settled = account.Settle();
                     var allocations = settled.Allocations.Select(it => $"{it.Payment}>{it.Document}={it.Amount.Cents}");
-                    return $"{account.Contract}: {Paying.Rows(settled)} | {string.Join(' ', allocations)} | {Sum(account.Contract)}";
+                    return $"{account.Contract}: {Paying.Rows(settled)} | {string.Join(' ', allocations)} | {Sum(account.Contract)}{Fetched(account)}";
                 }),
                 .. unmatched.Select(payment =>
                     $"{payment.Payment.Id} {payment.Payment.Net.Cents}: {payment.Placement.Unmatched}"
@@ -94,6 +94,12 @@ internal sealed class Bookkeeping(
                 Write(account with { Documents = [.. account.Documents, document] });
             }
 
+            return;
+        }
+
+        if (fact is (ContractId credited, Reduction reduction))
+        {
+            Write(_accounts[credited].With(reduction));
             return;
         }
 
@@ -140,6 +146,15 @@ internal sealed class Bookkeeping(
         _accounts[id] = account;
         _looks.AddRange(account.OutdatedClaims());
     }
+
+    /// <summary>What is being fetched for its documents, or was.</summary>
+    private static string Fetched(Account account) =>
+        string.Concat(
+            account
+                .Payments.Where(payment => payment.Collection is not null)
+                .OrderBy(payment => payment.Id)
+                .Select(payment => $" | {payment.Id} {payment.Collection!.State} {payment.Collection.Day.ToIso()}")
+        );
 
     /// <summary>The receipts recorded on the way add up to what is allocated, for each document and rate.</summary>
     private string Sum(ContractId contract) =>

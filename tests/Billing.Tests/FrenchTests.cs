@@ -27,6 +27,12 @@ public sealed class FrenchTests
         Assert.Equal(text.Replace('_', French.NoBreakSpace), French.OfMonth(BillingPeriod.Parse(month)));
 
     [Theory]
+    [InlineData("2026-S1", "1er_semestre_2026")]
+    [InlineData("2026-S2", "2e_semestre_2026")]
+    public void Halves_of_years_are_counted(string halfYear, string text) =>
+        Assert.Equal(text.Replace('_', French.NoBreakSpace), French.HalfYear(HalfYear.Parse(halfYear)));
+
+    [Theory]
     [InlineData(2_000, "20_%")]
     [InlineData(550, "5,5_%")]
     [InlineData(210, "2,1_%")]

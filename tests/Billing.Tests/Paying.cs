@@ -33,6 +33,15 @@ internal static class Paying
             Actor = "anne",
         };
 
+    /// <summary>What becomes of a debit that is to pay a document.</summary>
+    public static PaymentEvent Debit(
+        string payment,
+        PaymentEventKind kind,
+        string day,
+        string document,
+        string? id = null
+    ) => Event(payment, id ?? $"{kind}", kind, day) with { Documents = [DocumentNumber.Parse(document)] };
+
     public static PaymentEvent Event(string payment, string id, PaymentEventKind kind, string day) =>
         PaymentEvent.Of(PaymentId.Parse(payment), id, kind, ParisCalendar.StartOf(A.Day(day)));
 

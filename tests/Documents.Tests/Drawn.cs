@@ -14,6 +14,9 @@ internal sealed class Drawn
     public Drawn(ChequeSlip slip)
         : this(ChequeSlipPdf.Draw(slip)) { }
 
+    public Drawn(NoticeFacts statement)
+        : this(StatementPdf.Draw(statement)) { }
+
     private Drawn(byte[] bytes)
     {
         Bytes = bytes;

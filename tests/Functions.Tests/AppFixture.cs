@@ -10,6 +10,9 @@ public sealed class AppFixture : IAsyncLifetime
 
     public TestApp App { get; private set; } = null!;
 
+    /// <summary>For a second app, with other settings.</summary>
+    public string ConnectionString => _emulator.ConnectionString;
+
     public async ValueTask InitializeAsync()
     {
         _emulator = await Emulator.StartAsync(dataFolder: null, CancellationToken.None);

@@ -16,7 +16,7 @@ public abstract class PlayedTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Emulator = await Aims.Local.Emulator.StartAsync(dataFolder: null, Stop);
-        App = await TestApp.StartAsync(Emulator.ConnectionString, Clock);
+        App = await TestApp.StartAsync(Emulator.ConnectionString, Clock, await SettingsAsync());
     }
 
     public async ValueTask DisposeAsync()
@@ -24,7 +24,14 @@ public abstract class PlayedTests : IAsyncLifetime
         GC.SuppressFinalize(this);
         await App.DisposeAsync();
         await Emulator.DisposeAsync();
+        await LeaveAsync();
     }
+
+    /// <summary>Settings of the app beside the sample's.</summary>
+    protected virtual Task<string[]> SettingsAsync() => Task.FromResult<string[]>([]);
+
+    /// <summary>Ends what <see cref="SettingsAsync"/> began.</summary>
+    protected virtual ValueTask LeaveAsync() => ValueTask.CompletedTask;
 
     protected async Task RegisterAsync(params Contract[] contracts)
     {

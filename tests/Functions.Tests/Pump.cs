@@ -1,4 +1,6 @@
+using Aims.Local;
 using Aims.Storage;
+using Aims.Testing;
 using Azure.Storage.Queues.Models;
 
 namespace Aims.Functions.Tests;
@@ -6,12 +8,11 @@ namespace Aims.Functions.Tests;
 /// <summary>Delivers what is in the queues worse than any host: every message twice, in random order, until nothing is left.</summary>
 internal sealed class Pump(TestApp app, int seed)
 {
-    private static readonly Dictionary<string, string> FunctionOf = new(StringComparer.Ordinal)
-    {
-        [StorageNames.DocumentsToRender] = "RenderDocument",
-        [StorageNames.DocumentsToSend] = "SendDocument",
-        [StorageNames.PaymentNotifications] = "ProcessPaymentNotification",
-    };
+    /// <summary>As the host knows it, from each function.json.</summary>
+    private static readonly Dictionary<string, string> FunctionOf = FunctionBinding
+        .ReadAll(Path.Combine(Repository.Root, "functions"))
+        .Where(binding => binding.Type == "queueTrigger")
+        .ToDictionary(binding => binding.Text("queueName"), binding => binding.Function, StringComparer.Ordinal);
 
 #pragma warning disable CA5394 // The order is no secret: the seed makes it come again.
     private readonly Random _order = new(seed);

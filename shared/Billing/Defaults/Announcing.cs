@@ -53,17 +53,33 @@ internal sealed class Announcing(DefaultCase facts, EquatableList<Hold> holds, D
                 );
     }
 
-    /// <summary>The end of what was announced, where no reinstatement tells of it.</summary>
+    /// <summary>The end of everything that was announced, where no reinstatement tells of it.</summary>
     private Proceedings Closed(Proceedings before)
     {
         var open = facts.Proceedings.OpenDefaults.Select(it => it.Key).ToHashSet(StringComparer.Ordinal);
-        var ended = before.Defaults.Where(it => !it.IsOpen && it.IsAnnounced && open.Contains(it.Key)).ToList();
+        var closed = before.Defaults.Where(it => !it.IsOpen).ToList();
         var isTold = before.IsSuspended || before.LastOrder is { Change: ServiceChange.Reinstate, IsPending: true };
-        return ended.Count == 0 || before.OpenDefaults.Any() || (isTold && !facts.IsOver(today))
+        if (
+            !closed.Exists(it => open.Contains(it.Key))
+            || before.OpenDefaults.Any()
+            || (isTold && !facts.IsOver(today))
+        )
+        {
+            return before;
+        }
+
+        // Also of what ended while something else was overdue.
+        var lastTold = before
+            .Notices.LastOrDefault(it => it.Kind is NoticeKind.Reinstated or NoticeKind.DefaultClosed)
+            ?.Day;
+        var ended = closed.FindAll(it =>
+            it.IsAnnounced && (open.Contains(it.Key) || lastTold is null || it.ClosedOn > lastTold)
+        );
+        return ended.Count == 0 || before.HasNotice(ClosedKey(ended[^1]))
             ? before
             : before.With(
                 new Notice(
-                    $"closed|{ended[^1].Key}|{today.ToIso()}",
+                    ClosedKey(ended[^1]),
                     NoticeKind.DefaultClosed,
                     today,
                     ended[^1].Document,
@@ -71,6 +87,8 @@ internal sealed class Announcing(DefaultCase facts, EquatableList<Hold> holds, D
                 )
             );
     }
+
+    private string ClosedKey(Default ended) => $"closed|{ended.Key}|{today.ToIso()}";
 
     private static Proceedings Announced(Proceedings before) =>
         before with

@@ -15,15 +15,20 @@ public static class Concluding
     {
         ArgumentNullException.ThrowIfNull(facts);
         var settlement = facts.Account.Settle();
-        var deadlines = Deadlines.Of(facts.Contract, facts.Account, settlement, today);
-        var holds = new Holding(facts.Contract, facts.Evidence, terms, today).Of(deadlines.Missed);
+        var deadlines = Deadlines.Of(facts, settlement, today);
+        var holding = new Holding(facts.Contract, facts.Evidence, terms, today);
+        var holds = holding.Of(deadlines.Missed);
         var defaults = new Defaulting(facts.Account, settlement, today).Update(
             facts.Proceedings.Defaults,
             deadlines.Missed,
             occasion
         );
         var flagged = facts.Proceedings with { Defaults = defaults };
-        var ordered = new Ordering(facts, deadlines.Missed, holds, today).Update(flagged, occasion);
+        var grounds = deadlines.GroundsOf(facts.Contract, today);
+        var ordered = new Ordering(facts, deadlines.Missed, grounds, holding.Of(grounds), today).Update(
+            flagged,
+            occasion
+        );
         var told = new Announcing(facts, holds, today).Update(ordered, occasion);
         return new Conclusion(
             Standing.Of(facts, settlement, deadlines, holds, told, today),

@@ -5,8 +5,9 @@ namespace Aims.Billing;
 /// <param name="Awaited">Past its deadline, and to be fetched by the seller.</param>
 internal sealed record Deadlines(EquatableList<MissedDeadline> Missed, EquatableList<AwaitedDebit> Awaited)
 {
-    public static Deadlines Of(Contract contract, Account account, Settlement settlement, DateOnly today)
+    public static Deadlines Of(DefaultCase facts, Settlement settlement, DateOnly today)
     {
+        var (contract, account) = (facts.Contract, facts.Account);
         var (missed, awaited) = (new List<MissedDeadline>(), new List<AwaitedDebit>());
         foreach (var document in settlement.Documents.Where(document => document.Open > Money.Zero))
         {
@@ -17,13 +18,15 @@ internal sealed record Deadlines(EquatableList<MissedDeadline> Missed, Equatable
             }
 
             var debits = Debits(account, document.Facts.Number);
-            if (AwaitedFor(contract, document.Facts, debits, today) is { } reason)
+            var known = facts.Proceedings.OpenDefaults.LastOrDefault(it => it.Document == document.Facts.Number);
+            // Fetching it again withdraws no default: only money, an extension or a credit note does.
+            if (known is null && AwaitedFor(contract, document.Facts, debits, today) is { } reason)
             {
                 awaited.Add(new(document.Facts.Number, deadline, document.Open, reason, document.Facts.CollectionDate));
             }
             else
             {
-                missed.Add(Missing(contract, account, document, deadline, debits));
+                missed.Add(Missing(contract, account, document, deadline, debits, known));
             }
         }
 
@@ -32,6 +35,12 @@ internal sealed record Deadlines(EquatableList<MissedDeadline> Missed, Equatable
             [.. awaited]
         );
     }
+
+    /// <summary>What justifies a suspension: any missed deadline, or one whose cure period is over where the contract says so.</summary>
+    public EquatableList<MissedDeadline> GroundsOf(Contract contract, DateOnly today) =>
+        contract.Terms.SuspensionPolicy == SuspensionPolicy.AtDeadline
+            ? Missed
+            : [.. Missed.Where(it => it.Cure.IsOver(today))];
 
     private static List<CollectionAttempt> Debits(Account account, DocumentNumber document) =>
         [
@@ -64,22 +73,25 @@ internal sealed record Deadlines(EquatableList<MissedDeadline> Missed, Equatable
         Account account,
         SettledDocument document,
         DateOnly deadline,
-        List<CollectionAttempt> debits
+        List<CollectionAttempt> debits,
+        Default? known
     )
     {
         var number = document.Facts.Number;
-        DateOnly[] days =
-        [
-            deadline,
-            .. account.Reopenings.Where(reopening => reopening.Document == number).Select(reopening => reopening.On),
-            .. debits.Where(debit => debit.State == CollectionState.Failed).Select(debit => debit.Day),
-        ];
+        var due = account
+            .Reopenings.Where(reopening => reopening.Document == number)
+            .Select(reopening => reopening.On)
+            .Append(deadline)
+            .Max();
+        // The first failure counts, however often the debit is tried again: the cure period does not begin anew.
+        var failed = debits.Where(debit => debit.State == CollectionState.Failed).Select(debit => debit.Day).Order();
+        var missedOn = known?.MissedOn >= due ? known.MissedOn : failed.Take(1).Append(due).Max();
         return new MissedDeadline(
             number,
             deadline,
-            days.Max(),
+            missedOn,
             document.Open,
-            CurePeriod.After(days.Max(), contract.Customer.AlsaceMoselle, contract.Terms.ExtendIfSaturday),
+            CurePeriod.After(missedOn, contract.Customer.AlsaceMoselle, contract.Terms.ExtendIfSaturday),
             debits.Exists(debit => debit.State == CollectionState.InFlight)
         );
     }

@@ -10,8 +10,11 @@ internal sealed class Defaulting(Account account, Settlement settlement, DateOnl
     )
     {
         var byKey = missed.ToDictionary(it => it.Key, StringComparer.Ordinal);
-        var defaults = before.Select(it => it.IsOpen && !byKey.ContainsKey(it.Key) ? Close(it) : it).ToList();
-        foreach (var next in occasion == Occasion.Run ? missed : [])
+        var ended = before.Where(it => it.IsOpen && !byKey.ContainsKey(it.Key)).ToList();
+        var defaults = before.Select(it => ended.Contains(it) ? Close(it) : it).ToList();
+        // A document that stays overdue, by another deadline, stays in default whoever asks.
+        var stays = ended.Select(it => it.Document).ToHashSet();
+        foreach (var next in missed.Where(it => occasion == Occasion.Run || stays.Contains(it.Document)))
         {
             var known = defaults.FindIndex(it => string.Equals(it.Key, next.Key, StringComparison.Ordinal));
             if (known < 0)
@@ -42,7 +45,11 @@ internal sealed class Defaulting(Account account, Settlement settlement, DateOnl
         }
 
         return document.OpenAtEndOf(open.MissedOn) == Money.Zero ? DefaultEnd.Unfounded
-            : document.Open > Money.Zero && account.DeadlineOf(document.Facts) > open.MissedOn ? DefaultEnd.Withdrawn
+            : IsWithdrawn(document, account.DeadlineOf(document.Facts), open.MissedOn) ? DefaultEnd.Withdrawn
             : DefaultEnd.Cured;
     }
+
+    /// <summary>By an extension that still runs, or within which it was paid.</summary>
+    private static bool IsWithdrawn(SettledDocument document, DateOnly deadline, DateOnly missedOn) =>
+        deadline > missedOn && (document.Open > Money.Zero || document.OpenAtEndOf(deadline) == Money.Zero);
 }

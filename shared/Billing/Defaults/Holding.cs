@@ -59,7 +59,7 @@ internal sealed class Holding(Contract contract, Evidence evidence, DefaultTerms
         {
             yield return new Hold(
                 HoldReason.UnmatchedMoney,
-                $"{French.Amount(money.Amount)} reçus le {French.Date(money.Day)} et non affectés ({money.Id}) viennent peut-être de ce client.",
+                $"Un versement de {French.Amount(money.Amount)} reçu le {French.Date(money.Day)} et non affecté ({money.Id}) vient peut-être de ce client.",
                 money.Day.AddDays(terms.StrayMoneyDays)
             );
         }

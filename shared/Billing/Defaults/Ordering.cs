@@ -4,26 +4,22 @@ namespace Aims.Billing;
 internal sealed class Ordering(
     DefaultCase facts,
     IReadOnlyCollection<MissedDeadline> missed,
+    IReadOnlyCollection<MissedDeadline> grounds,
     EquatableList<Hold> holds,
     DateOnly today
 )
 {
-    /// <summary>What justifies a suspension: any missed deadline, or one whose cure period is over where the contract says so.</summary>
-    private readonly List<MissedDeadline> _grounds =
-    [
-        .. missed.Where(it =>
-            facts.Contract.Terms.SuspensionPolicy == SuspensionPolicy.AtDeadline || it.Cure.IsOver(today)
-        ),
-    ];
-
     public Proceedings Update(Proceedings before, Occasion occasion) =>
-        (_grounds.Count > 0 && !facts.IsOver(today), before.LastOrder) switch
+        (grounds.Count > 0 && !facts.IsOver(today), before.LastOrder) switch
         {
             (true, { Change: ServiceChange.Suspend } last) => Hold(before, last, occasion),
-            (true, { Change: ServiceChange.Reinstate, IsUnsent: true } last) => before.With(
-                last.Cancel("Une somme est de nouveau échue.", today)
-            ),
-            (true, _) => occasion == Occasion.Run ? before.With(NewSuspension(before)) : before,
+            (true, { Change: ServiceChange.Reinstate, IsUnsent: true } last) => holds.Count == 0
+                ? before.With(last.Cancel("Une somme est de nouveau échue.", today))
+                // A sum for which nobody would be suspended keeps nobody suspended either.
+                : before,
+            (true, _) => occasion == Occasion.Run && HasNewGrounds(before)
+                ? before.With(NewSuspension(before))
+                : before,
             (false, { Change: ServiceChange.Suspend, IsUnsent: true } last) => before.With(
                 last.Cancel(WhyNot(before), today)
             ),
@@ -41,16 +37,20 @@ internal sealed class Ordering(
             return before;
         }
 
-        EquatableList<Hold> now = last.ReleasedBy is not null ? [] : WithBrakeOf(last);
-        var mayGo = occasion == Occasion.Run || last.ReleasedBy is not null || last.State == OrderState.Queued;
+        EquatableList<Hold> now = last.ReleasedBy is not null ? [] : HoldsOf(last);
+        var mayGo = occasion == Occasion.Run || last.IsLetGo || last.State == OrderState.Queued;
         return now.Count == 0 && !mayGo
             ? before
             : before.With(last with { Holds = now, State = now.Count > 0 ? OrderState.Held : OrderState.Queued });
     }
 
-    /// <summary>The brake stays on until a person releases it, however few are left.</summary>
-    private EquatableList<Hold> WithBrakeOf(ServiceOrder last) =>
-        last.Holds.Contains(Holding.Brake) && !holds.Contains(Holding.Brake) ? [.. holds, Holding.Brake] : holds;
+    /// <summary>The brake stays on until a person takes it off, however few are left, and then stays off.</summary>
+    private EquatableList<Hold> HoldsOf(ServiceOrder last)
+    {
+        var others = holds.Where(hold => hold != Holding.Brake);
+        var isBraked = last.UnbrakedBy is null && (last.IsBraked || holds.Contains(Holding.Brake));
+        return isBraked ? [.. others, Holding.Brake] : [.. others];
+    }
 
     private ServiceOrder NewSuspension(Proceedings before) =>
         new(
@@ -59,16 +59,24 @@ internal sealed class Ordering(
             today,
             string.Join(
                 "\u00A0; ",
-                _grounds.Select(it =>
-                    $"{it.Document}\u00A0: {French.Amount(it.Open)} non réglés à l’échéance du {French.Date(it.Deadline)}"
+                grounds.Select(it =>
+                    $"{it.Document}\u00A0: solde de {French.Amount(it.Open)} impayé après l’échéance du {French.Date(it.Deadline)}"
                 )
             ) + " (article\u00A06.3)",
             holds.Count > 0 ? OrderState.Held : OrderState.Queued,
-            holds
+            holds,
+            [.. grounds.Select(it => it.Key)]
         );
 
+    /// <summary>A person who cancelled a suspension has decided about its grounds; another missed deadline is another matter.</summary>
+    private bool HasNewGrounds(Proceedings before)
+    {
+        var spared = before.Orders.Where(order => order.CancelledBy is not null).SelectMany(order => order.Grounds);
+        return grounds.Select(it => it.Key).Except(spared, StringComparer.Ordinal).Any();
+    }
+
     private ServiceOrder NewReinstatement(Proceedings before) =>
-        new(NextSequence(before), ServiceChange.Reinstate, today, WhyNot(before), OrderState.Queued, []);
+        new(NextSequence(before), ServiceChange.Reinstate, today, WhyNot(before), OrderState.Queued, [], []);
 
     /// <summary>Why the services are, or stay, available.</summary>
     private string WhyNot(Proceedings before) =>

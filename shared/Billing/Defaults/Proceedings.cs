@@ -29,6 +29,17 @@ public sealed record Proceedings(
         && Orders.All(order => !order.IsPending && order.State != OrderState.Refused)
         && Notices.All(notice => notice.IsSent);
 
+    /// <summary>Whether a newer order takes its place: a reinstatement, or a suspension that has left. A suspension that waits does not.</summary>
+    public bool IsOvertaken(ServiceOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return Orders.Any(newer =>
+            newer.Sequence > order.Sequence
+            && newer.IsInForce
+            && (newer.Change == ServiceChange.Reinstate || !newer.IsUnsent)
+        );
+    }
+
     /// <summary>The order of a sequence, or null.</summary>
     public ServiceOrder? Find(int sequence) => Orders.FirstOrDefault(order => order.Sequence == sequence);
 

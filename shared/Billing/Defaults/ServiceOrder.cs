@@ -34,7 +34,10 @@ public enum OrderState
 /// <param name="Reason">Why, in French.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Holds">What it waits for; empty unless held.</param>
+/// <param name="Grounds">The keys of the defaults that justify a suspension; empty for a reinstatement.</param>
 /// <param name="ReleasedBy">The person who released it from every hold; null while nobody did.</param>
+/// <param name="UnbrakedBy">The person who took the brake off it; its other holds stay.</param>
+/// <param name="CancelledBy">The person who cancelled it: the same grounds justify no other suspension.</param>
 /// <param name="Outcome">What became of it: the reference of the acknowledgement, the reason of a cancellation or refusal.</param>
 /// <param name="DoneOn">The Paris day on which it came to its end.</param>
 public sealed record ServiceOrder(
@@ -44,7 +47,10 @@ public sealed record ServiceOrder(
     string Reason,
     OrderState State,
     EquatableList<Hold> Holds,
+    EquatableList<string> Grounds,
     string? ReleasedBy = null,
+    string? UnbrakedBy = null,
+    string? CancelledBy = null,
     string? Outcome = null,
     DateOnly? DoneOn = null
 )
@@ -57,6 +63,12 @@ public sealed record ServiceOrder(
 
     /// <summary>Whether the endpoint cannot have it.</summary>
     public bool IsUnsent => State is OrderState.Held or OrderState.Queued;
+
+    /// <summary>Whether it waits because there were too many at once.</summary>
+    public bool IsBraked => Holds.Contains(Holding.Brake);
+
+    /// <summary>Whether a person has let it go, of every hold or of the brake.</summary>
+    public bool IsLetGo => ReleasedBy is not null || UnbrakedBy is not null;
 
     /// <summary>Given up before it was sent.</summary>
     public ServiceOrder Cancel(string reason, DateOnly today) =>

@@ -24,7 +24,11 @@ public static class Acceleration
             return [];
         }
 
-        var term = contract with { End = contract.End < committed ? contract.End : committed };
+        // Ended earlier, the committed months stay claimed: a person decides about them (R12).
+        var term = contract with
+        {
+            End = committed,
+        };
         var wording = new InvoiceLines(term, prices, terms);
         var instalments = new List<Instalment>();
         for (var period = state.NextPeriod; period <= term.LastPeriod; period = period.Next)

@@ -15,6 +15,7 @@ namespace Aims.Storage;
 [JsonSerializable(typeof(Notice))]
 [JsonSerializable(typeof(ICollection<CreditedLine>))]
 [JsonSerializable(typeof(ICollection<Hold>))]
+[JsonSerializable(typeof(ICollection<string>))]
 [JsonSerializable(typeof(EquatableList<Allocation>))]
 [JsonSerializable(typeof(EquatableList<NamedDocument>))]
 [JsonSerializable(typeof(EquatableList<CandidateClaim>))]

@@ -163,38 +163,4 @@ public sealed class CreditNoteApiTests : SettlingTests
         Assert.Equal(HttpStatusCode.Conflict, (await AskAsync(All, "again", "A2026-000001")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(All, "none", "F2026-000009")).StatusCode);
     }
-
-    [Fact]
-    public async Task A_credit_note_that_leaves_nothing_overdue_ends_the_default_and_orders_the_services_back()
-    {
-        await IssueAsync(A.Contract("C-1"));
-        Clock.MoveTo("2026-12-23T06:00:00Z");
-        await FireAsync("FlagDefaults");
-        var flagged = await StoredAsync();
-        var order = Assert.Single(flagged.Proceedings.Orders);
-        Assert.Equal((ServiceChange.Suspend, OrderState.Queued), (order.Change, order.State));
-        await App.Get<AccountTable>()
-            .ChangeAsync(
-                new("C-1"),
-                now => new AccountUpdate("acknowledged")
-                {
-                    Proceedings = now.Proceedings.With(order with { State = OrderState.Acknowledged, Outcome = "T-1" }),
-                },
-                flagged,
-                Stop
-            );
-
-        await CreditAsync("F2026-000001", Lines(12_900));
-        Assert.Single((await StoredAsync()).Proceedings.OpenDefaults);
-        await CreditAsync("F2026-000001", All);
-        var proceedings = (await StoredAsync()).Proceedings;
-        Assert.Equal(DefaultEnd.Cured, Assert.Single(proceedings.Defaults).End);
-        Assert.Equal(
-            (2, ServiceChange.Reinstate, OrderState.Queued),
-            (proceedings.LastOrder!.Sequence, proceedings.LastOrder.Change, proceedings.LastOrder.State)
-        );
-        var orders = App.Get<StorageClients>().Queues.GetQueueClient(StorageNames.ServiceOrders);
-        var texts = (await orders.PeekMessagesAsync(10, Stop)).Value.Select(message => message.Body.ToString());
-        Assert.Contains(new ServiceOrderMessage(new("C-1"), 2).Write(), texts);
-    }
 }

@@ -220,11 +220,9 @@ public sealed class EndOfContractTests : SettlingTests
         Assert.Equal((NoticeKind.Terminated, "terminated|2026-12-31"), (told.Kind, told.Key));
         var frozen = NoticeJson.Read((await App.Get<AccountTable>().NoticeFactsAsync(new("C-1"), told.Key, Stop))!);
         Assert.Equal(A.Day("2026-12-31"), frozen.ContractEnd);
-        var notices = App.Get<StorageClients>().Queues.GetQueueClient(StorageNames.NoticesToSend);
-        Assert.Equal(
-            [new SendNoticeMessage(new("C-1"), told.Key).Write()],
-            (await notices.PeekMessagesAsync(10, Stop)).Value.Select(message => message.Body.ToString())
-        );
+        var mails = await App.Get<MailLog>().OfAsync(frozen.About, Stop);
+        Assert.Equal(2, mails.Count);
+        Assert.All(mails, mail => Assert.Equal(MailState.Accepted, mail.State));
 
         var later = await WriteAsync(HttpMethod.Post, "/contracts/C-1/termination", Ends("2027-01-15"), 400);
         Assert.Contains("must be before 2027-01", later, StringComparison.Ordinal);

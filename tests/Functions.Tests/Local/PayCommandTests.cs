@@ -30,7 +30,9 @@ public sealed class PayCommandTests : IDisposable
         var (output, first) = await PayAsync();
         var invoices = first.GetProperty("invoices").EnumerateArray().ToList();
         Assert.Equal(
-            Enum.GetNames<DocumentState>().Order(StringComparer.Ordinal),
+            Enum.GetNames<DocumentState>()
+                .Except([nameof(DocumentState.Credited)], StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
             invoices
                 .Select(invoice => invoice.GetProperty("state").GetString()!)
                 .Distinct(StringComparer.Ordinal)
