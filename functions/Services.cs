@@ -36,12 +36,17 @@ internal static class Services
         services.AddSingleton<EvidenceReading>().AddSingleton<Reviewing>().AddSingleton<News>();
         services.AddSingleton<FlagDefaults>().AddSingleton<Looking>().AddSingleton<Concluder>();
         services.AddSingleton<RemindCustomers>();
-        services.AddSingleton<RemindCustomers>();
         services.AddSingleton<ExecuteServiceOrder>().AddSingleton<OrderMailing>();
+
+        services.AddSingleton<CreditNotes>().AddSingleton<Corrections>().AddSingleton<EndedMonths>();
+        services.AddSingleton<Restituting>().AddSingleton<Refunds>().AddSingleton<TerminationNotice>();
+        services.AddSingleton<Settling>().AddSingleton<SettleContracts>();
 
         services.AddSingleton<Writing>().AddSingleton<Plan>();
         services.AddSingleton<ContractsApi>().AddSingleton<PricesApi>().AddSingleton<InvoicesApi>();
         services.AddSingleton<AccountsApi>().AddSingleton<PaymentsApi>().AddSingleton<ChequesApi>();
+        services.AddSingleton<CreditNotesApi>().AddSingleton<TerminationApi>();
+        services.AddSingleton<RefundsApi>().AddSingleton<ProvisionsApi>();
         services.AddSingleton<ExtensionsApi>().AddSingleton<DefaultsApi>().AddSingleton<OrdersApi>();
         services.AddSingleton<BankApi>().AddSingleton<ReleasesApi>();
         services.AddSingleton<RunsApi>().AddSingleton<ParkedApi>().AddSingleton<HealthApi>();
@@ -58,7 +63,11 @@ internal static class Services
         );
         services.AddSingleton<InvoiceLedger>().AddSingleton<ContractTable>().AddSingleton<PriceTable>();
         services.AddSingleton<AccountTable>().AddSingleton<DueIndex>().AddSingleton<PaperTable>();
-        services.AddSingleton<CaseIndex>().AddSingleton<CustomerIndex>().AddSingleton<BankCoverage>();
+        services
+            .AddSingleton<CaseIndex>()
+            .AddSingleton<SettlingIndex>()
+            .AddSingleton<CustomerIndex>()
+            .AddSingleton<BankCoverage>();
         services.AddSingleton<WaitingMoney>().AddSingleton<PaymentTable>().AddSingleton<UnmatchedTable>();
         services.AddSingleton<PayerIndex>().AddSingleton<ChequeTable>().AddSingleton<InboxContainer>();
         services.AddSingleton<DocumentArchive>().AddSingleton<OutboxContainer>().AddSingleton<MailLog>();
