@@ -23,7 +23,7 @@ internal static class Services
         services.AddOperations(settings.Operations, clock);
 
         services.AddSingleton<Owing>().AddSingleton<Deciding>().AddSingleton<Issuing>().AddSingleton<Announcer>();
-        services.AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
+        services.AddSingleton<DriftBrake>().AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
         services.AddSingleton<SendDocument>().AddSingleton<SendNotice>().AddSingleton<ParkPoison>();
 
         services

@@ -24,6 +24,9 @@ internal static class ParkedKeys
 
     public static bool IsSettling(string key) => key.StartsWith(SettlingPrefix, StringComparison.Ordinal);
 
+    /// <summary>The run of a month that drifts.</summary>
+    public static string Issuing(BillingPeriod month) => $"issuing|{month}";
+
     /// <summary>A message by its queue and text: a message id would differ when the same is sent twice.</summary>
     public static string Message(string queue, string text) => $"message|{queue}|{Sha256Hex.Of(text)[..16]}";
 }

@@ -24,28 +24,14 @@ internal sealed class SimulatedExecutor(Random random, SimulationChecks checks)
     public void Execute(SimulatedContract contract, ServiceOrder order, bool isGood)
     {
         var (stage, endpoint) = (contract.Stage, contract.Endpoint);
-        if (stage.Proceedings.Find(order.Sequence)!.State == OrderState.Queued)
-        {
-            stage.Send(order.Sequence);
-            checks.AfterSend(contract, order.Sequence);
-        }
-
-        if (stage.Proceedings.Find(order.Sequence) is not { State: OrderState.Sending })
+        var isNew = stage.Proceedings.Find(order.Sequence)!.State == OrderState.Queued;
+        stage.Send(order.Sequence);
+        if (!stage.IsLeaving(order.Sequence))
         {
             return;
         }
 
-        var last = stage.Proceedings.Orders.Last(other => other.IsInForce && !other.IsUnsent);
-        if (last != stage.Proceedings.Find(order.Sequence))
-        {
-            // A newer one has left: sending this one again is pointless, and once that has arrived, this one is overtaken.
-            if (last.State == OrderState.Acknowledged)
-            {
-                stage.Supersede(order.Sequence);
-            }
-
-            return;
-        }
+        checks.BeforeCall(contract, order.Sequence, isNew);
 
         switch (isGood ? 3 : random.Next(8))
         {

@@ -71,21 +71,17 @@ internal sealed class SimulationChecks(Simulation simulation, IReadOnlyCollectio
         }
     }
 
-    /// <summary>What has just left must be borne out by the raw facts of this second.</summary>
-    public void AfterSend(SimulatedContract contract, int sequence)
+    /// <summary>What leaves must be borne out by the raw facts of this second; what was sent before and is tried again, by the money.</summary>
+    public void BeforeCall(SimulatedContract contract, int sequence, bool isNew)
     {
-        if (contract.Stage.Proceedings.Find(sequence) is not { State: OrderState.Sending } order)
-        {
-            return;
-        }
-
+        var order = contract.Stage.Proceedings.Find(sequence)!;
         if (order.Change == ServiceChange.Reinstate)
         {
             return;
         }
 
         Assert.True(contract.HasGrounds, "It left although nothing is overdue.");
-        if (order.ReleasedBy is null)
+        if (isNew && order.ReleasedBy is null)
         {
             Assert.False(contract.MustWait(simulation.SisterCreditOf(contract), stray), "It left and should wait.");
             Assert.DoesNotContain(sequence, contract.Braked);

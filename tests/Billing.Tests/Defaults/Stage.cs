@@ -158,30 +158,17 @@ internal sealed class Stage(string today, Contract? contract = null)
     public Stage Execute() =>
         Proceedings.Orders.Aggregate(this, (stage, order) => stage.Send(order.Sequence).Acknowledge(order.Sequence));
 
-    /// <summary>The executor looks again at the last second, then calls operations.</summary>
-    public Stage Send(int sequence)
-    {
-        if (Proceedings.Find(sequence) is { State: OrderState.Queued })
-        {
-            News();
-        }
+    /// <summary>The executor looks again at the last second, whatever its message finds.</summary>
+    public Stage Send(int sequence) => News().Record(OrderSteps.Begin(Proceedings, sequence, Today));
 
-        return Proceedings.Find(sequence) is { State: OrderState.Queued } order
-            ? Record(Proceedings.With(order with { State = OrderState.Sending }))
-            : this;
-    }
+    /// <summary>Whether the executor calls operations.</summary>
+    public bool IsLeaving(int sequence) =>
+        Proceedings.Find(sequence) is { State: OrderState.Sending } order && !Proceedings.IsOvertaken(order);
 
     public Stage Acknowledge(int sequence) =>
-        Proceedings.Find(sequence) is { State: OrderState.Sending } order
-            ? Record(Proceedings.With(order with { State = OrderState.Acknowledged, DoneOn = Today })).News()
-            : this;
+        Record(OrderSteps.End(Proceedings, sequence, OrderState.Acknowledged, "AB-1", Today)).News();
 
-    /// <summary>A newer order arrived first.</summary>
-    public Stage Supersede(int sequence) =>
-        Record(Proceedings.With(Proceedings.Find(sequence)! with { State = OrderState.Superseded, DoneOn = Today }));
-
-    public Stage Release(int sequence) =>
-        Record(Proceedings.With(Proceedings.Find(sequence)! with { ReleasedBy = "anne" })).News();
+    public Stage Release(int sequence) => Record(OrderSteps.Release(Proceedings, sequence, "anne")).News();
 
     public Stage Record(Conclusion conclusion)
     {
