@@ -45,7 +45,9 @@ internal sealed class Settling(
 
         if (settled.Fault is { } reason)
         {
+            // It stays shown: once it is mended, what it was shown for is done.
             await parked.ParkAsync(new Parked(ParkedKeys.Settling(id), reason, clock.GetUtcNow()), stop);
+            return settled;
         }
 
         await ShowFromAsync(contract, rows, stop);

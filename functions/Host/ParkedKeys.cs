@@ -17,15 +17,15 @@ internal static class ParkedKeys
     /// <summary>A contract whose payments cannot be concluded upon.</summary>
     public static string Default(ContractId id) => "default|" + id;
 
-    /// <summary>The run of a month that drifts.</summary>
-    public static string Issuing(BillingPeriod month) => $"issuing|{month}";
-
     /// <summary>A contract whose end cannot be settled.</summary>
     public static string Settling(ContractId id) => SettlingPrefix + id;
 
     public static ContractId ToSettling(string key) => new(key[SettlingPrefix.Length..]);
 
     public static bool IsSettling(string key) => key.StartsWith(SettlingPrefix, StringComparison.Ordinal);
+
+    /// <summary>The run of a month that drifts.</summary>
+    public static string Issuing(BillingPeriod month) => $"issuing|{month}";
 
     /// <summary>A message by its queue and text: a message id would differ when the same is sent twice.</summary>
     public static string Message(string queue, string text) => $"message|{queue}|{Sha256Hex.Of(text)[..16]}";

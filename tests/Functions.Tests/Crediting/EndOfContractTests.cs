@@ -237,6 +237,39 @@ public sealed class EndOfContractTests : SettlingTests
     }
 
     [Fact]
+    public async Task A_month_that_cannot_be_credited_parks_its_contract_until_it_is_mended()
+    {
+        await IssueAsync(A.Contract("C-1"), A.Contract("C-2"));
+        await WriteAsync(HttpMethod.Post, "/contracts/C-1/renewal");
+        await WriteAsync(HttpMethod.Post, "/contracts/C-2/renewal");
+        await new Pump(App, seed: 1).DrainAsync();
+        var sound = A.Contract("C-1");
+        var address = sound.Customer.Address with { Lines = ["4 rue de \u5317\u4eac"] };
+        var bad = sound with { Customer = sound.Customer with { Address = address } };
+        await WriteAsync(HttpMethod.Put, "/contracts/C-1", ContractText.Write(bad));
+        using var answer = JsonDocument.Parse(
+            await WriteAsync(HttpMethod.Post, "/contracts/C-1/termination", Ends("2026-12-31"), 200)
+        );
+        Assert.Contains("U+5317", answer.RootElement.GetProperty("parked").GetString(), StringComparison.Ordinal);
+        await WriteAsync(HttpMethod.Post, "/contracts/C-2/termination", Ends("2026-12-31"), 200);
+        await SettleAsync("2026-12-22T06:30:00Z");
+        await SettleAsync("2026-12-23T06:30:00Z");
+        Assert.Contains("U+5317", Assert.Single(await ReasonsAsync()), StringComparison.Ordinal);
+        Assert.Equal([$"A2026-000001 F2026-000004 {Month}"], await CorrectionsAsync());
+        Assert.Empty((await StoredAsync()).Account.Reductions);
+
+        await WriteAsync(
+            HttpMethod.Put,
+            "/contracts/C-1",
+            ContractText.Write(sound with { End = A.Day("2026-12-31") })
+        );
+        await SettleAsync("2026-12-24T06:30:00Z");
+        Assert.Empty(await ReasonsAsync());
+        Assert.Equal("A2026-000002 F2026-000003 15480", (await CorrectionsAsync())[^1]);
+        Assert.Equal("terminated|2026-12-31", Assert.Single((await StoredAsync()).Proceedings.Notices).Key);
+    }
+
+    [Fact]
     public async Task Provisions_are_reported_to_the_cent_whatever_became_of_them()
     {
         var elsewhere = A.Contract("C-4");
