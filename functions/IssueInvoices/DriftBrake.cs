@@ -41,18 +41,38 @@ internal sealed class DriftBrake(
         CancellationToken stop
     )
     {
-        var planned = await PlannedAsync(month, prices, today, stop);
+        var (planned, now) = await ComesToAsync(month, prices, today, stop);
         if (planned.Invoices == 0)
         {
             return null;
         }
 
         var last = await ledger.MonthAsync(month.Previous, today, stop);
-        var now = planned.Plus(await ledger.MonthAsync(month, today, stop));
         return !now.HasDriftedFrom(last, terms.MaxDriftPercent) || await runs.IsReleasedAsync(month, stop)
             ? null
             : $"{month} would come to {now.Monthly} excl. VAT for {now.Invoices} invoices after {last.Monthly} for {last.Invoices}: "
                 + $"more than MaxDrift ({terms.MaxDriftPercent} %); see GET /runs/plan, then POST /runs/release";
+    }
+
+    /// <summary>What is planned, and what the month then comes to: looked at again when somebody issued an invoice meanwhile.</summary>
+    private async Task<(MonthTotal Planned, MonthTotal Now)> ComesToAsync(
+        BillingPeriod month,
+        PriceLists prices,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        for (var before = await ledger.MonthAsync(month, today, stop); ; )
+        {
+            var planned = await PlannedAsync(month, prices, today, stop);
+            var after = await ledger.MonthAsync(month, today, stop);
+            if (after == before)
+            {
+                return (planned, planned.Plus(after));
+            }
+
+            before = after;
+        }
     }
 
     /// <summary>The decisions of the run, without a write.</summary>
