@@ -36,7 +36,6 @@ internal static class Services
         services.AddSingleton<EvidenceReading>().AddSingleton<Reviewing>().AddSingleton<News>();
         services.AddSingleton<FlagDefaults>().AddSingleton<Looking>().AddSingleton<Concluder>();
         services.AddSingleton<RemindCustomers>();
-        services.AddSingleton<RemindCustomers>();
         services.AddSingleton<ExecuteServiceOrder>().AddSingleton<OrderMailing>();
 
         services.AddSingleton<Writing>().AddSingleton<Plan>();
