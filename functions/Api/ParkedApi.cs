@@ -11,6 +11,7 @@ internal sealed class ParkedApi(
     PriceTable prices,
     InvoiceLedger ledger,
     Issuing issuing,
+    Reviewing reviewing,
     ParisCalendar calendar
 )
 {
@@ -34,6 +35,11 @@ internal sealed class ParkedApi(
             return await IssueAsync(ParkedKeys.ToContract(key), stop);
         }
 
+        if (ParkedKeys.IsDefault(key))
+        {
+            return await ConcludeAsync(key, write.Actor, stop);
+        }
+
         await queues.ReplayAsync(entry.Queue, entry.Text, stop);
         await parked.RemoveAsync(key, stop);
         return ApiAnswers.Json(new JsonObject { ["replayed"] = key });
@@ -53,6 +59,23 @@ internal sealed class ParkedApi(
         await parked.RemoveAsync(key, stop);
         var issued = report.DocumentsOf(contract).Select(document => JsonValue.Create(document.Number.ToString()));
         return ApiAnswers.Json(new JsonObject { ["replayed"] = key, ["documents"] = new JsonArray([.. issued]) });
+    }
+
+    /// <summary>What can be concluded upon again leaves the list; what follows from it is for the daily run.</summary>
+    private async Task<Answer> ConcludeAsync(string key, string actor, CancellationToken stop)
+    {
+        try
+        {
+            var review = new Review(Occasion.News, $"looked at again by {actor}");
+            await reviewing.ReviewAsync(ParkedKeys.ToDefault(key), review, stop);
+        }
+        catch (InvalidDataException fault)
+        {
+            return ApiAnswers.Conflict("contract", $"is still parked: {fault.Message}");
+        }
+
+        await parked.RemoveAsync(key, stop);
+        return ApiAnswers.Json(new JsonObject { ["replayed"] = key });
     }
 
     private static JsonObject ToJson(Parked entry) =>

@@ -6,6 +6,7 @@ namespace Aims.Functions;
 internal static class ParkedKeys
 {
     private const string ContractPrefix = "contract|";
+    private const string DefaultPrefix = "default|";
 
     public static string Contract(ContractId id) => ContractPrefix + id;
 
@@ -14,7 +15,11 @@ internal static class ParkedKeys
     public static bool IsContract(string key) => key.StartsWith(ContractPrefix, StringComparison.Ordinal);
 
     /// <summary>A contract whose payments cannot be concluded upon.</summary>
-    public static string Default(ContractId id) => "default|" + id;
+    public static string Default(ContractId id) => DefaultPrefix + id;
+
+    public static ContractId ToDefault(string key) => new(key[DefaultPrefix.Length..]);
+
+    public static bool IsDefault(string key) => key.StartsWith(DefaultPrefix, StringComparison.Ordinal);
 
     /// <summary>A message by its queue and text: a message id would differ when the same is sent twice.</summary>
     public static string Message(string queue, string text) => $"message|{queue}|{Sha256Hex.Of(text)[..16]}";
