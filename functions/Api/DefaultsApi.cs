@@ -44,11 +44,19 @@ internal sealed class DefaultsApi(
             return null;
         }
 
-        var looked = await reviewing.LookAsync(id, account, known, Occasion.News, stop);
-        var json = StandingView.Of(looked.Conclusion.Standing, account.Proceedings);
-        json["contract"] = id.Text;
-        json["customer"] = looked.Contract.Contract.Customer.Name;
-        json["statement"] = StatementView.Of(looked.Statement);
-        return json;
+        try
+        {
+            var looked = await reviewing.LookAsync(id, account, known, Occasion.News, stop);
+            var json = StandingView.Of(looked.Conclusion.Standing, account.Proceedings);
+            json["contract"] = id.Text;
+            json["customer"] = looked.Contract.Contract.Customer.Name;
+            json["statement"] = StatementView.Of(looked.Statement);
+            return json;
+        }
+        catch (InvalidDataException fault)
+        {
+            // One that nothing can be concluded upon does not hide the others.
+            return new JsonObject { ["contract"] = id.Text, ["fault"] = fault.Message };
+        }
     }
 }

@@ -26,18 +26,20 @@ internal sealed class ExtensionsApi(InvoiceLedger ledger, AccountTable accounts,
         }
 
         var extension = asked.Value;
-        var known = account.Account.Extensions.FirstOrDefault(other => other.Key == extension.Key);
-        if (known is { IsGranted: true } && known != extension)
-        {
-            return ApiAnswers.Conflict("requestedOn", $"was granted by {known.GrantedBy} until {known.Until.ToIso()}");
-        }
-
         var after = await accounts.ChangeAsync(
             contract,
-            _ => new AccountUpdate($"extension by {write.Actor}") { Extension = extension },
+            stored =>
+                GrantedOtherwise(stored.Account, extension) is null
+                    ? new AccountUpdate($"extension by {write.Actor}") { Extension = extension }
+                    : null,
             account,
             stop
         );
+        if (GrantedOtherwise(after.Account, extension) is { } other)
+        {
+            return ApiAnswers.Conflict("requestedOn", $"was granted by {other.GrantedBy} until {other.Until.ToIso()}");
+        }
+
         await news.TellAsync(after, $"extension of {number}", stop);
         return ApiAnswers.Json(
             new JsonObject
@@ -48,6 +50,10 @@ internal sealed class ExtensionsApi(InvoiceLedger ledger, AccountTable accounts,
             }
         );
     }
+
+    /// <summary>A grant is not changed: the same request, granted with other words.</summary>
+    private static Extension? GrantedOtherwise(Account account, Extension extension) =>
+        account.Extensions.FirstOrDefault(other => other.Key == extension.Key && other.IsGranted && other != extension);
 
     private static DateOnly? Deadline(Account account, DocumentNumber number) =>
         account.Documents.FirstOrDefault(document => document.Number == number) is { } document

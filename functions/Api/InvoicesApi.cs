@@ -15,6 +15,8 @@ internal sealed class InvoicesApi(
     ParisCalendar calendar
 )
 {
+    private const int LongestAbout = 200;
+
     public async Task<Answer> GetAsync(HttpRequest request, CancellationToken stop)
     {
         if (await FindAsync(request, stop) is not { } document)
@@ -128,21 +130,27 @@ internal sealed class InvoicesApi(
         );
     }
 
+    /// <summary>The mails of a document, or about a notice (<c>C-0042|suspended|3</c>) or an order (<c>order|C-0042|7</c>).</summary>
     public async Task<Answer> MailsAsync(HttpRequest request, CancellationToken stop)
     {
         var faults = new List<Fault>();
-        var number = request.RequiredQuery<DocumentNumber>(
-            "document",
-            DocumentNumber.TryParse,
-            DocumentNumber.Rule,
-            faults
-        );
+        var number = request.Query<DocumentNumber>("document", DocumentNumber.TryParse, DocumentNumber.Rule, faults);
+        var about = request.Query["about"].ToString();
+        if (faults.Count == 0 && number is null == (about.Length == 0))
+        {
+            faults.Add(new Fault("document", "is required, or about instead of it"));
+        }
+        else if (about.Length > LongestAbout || about.Any(char.IsControl))
+        {
+            faults.Add(new Fault("about", $"must have 1 to {LongestAbout} characters, none of them a control one"));
+        }
+
         if (faults.Count > 0)
         {
             return ApiAnswers.Invalid(faults);
         }
 
-        var entries = await mails.OfAsync(number.ToString(), stop);
+        var entries = await mails.OfAsync(number?.ToString() ?? about, stop);
         return ApiAnswers.Json(new JsonObject { ["mails"] = new JsonArray([.. entries.Select(DocumentJson.Of)]) });
     }
 

@@ -13,6 +13,7 @@ internal sealed class ParkedApi(
     Issuing issuing,
     SettlingIndex index,
     Settling settling,
+    Reviewing reviewing,
     ParisCalendar calendar
 )
 {
@@ -39,6 +40,11 @@ internal sealed class ParkedApi(
         if (ParkedKeys.IsSettling(key))
         {
             return await SettleAsync(key, stop);
+        }
+
+        if (ParkedKeys.IsDefault(key))
+        {
+            return await ConcludeAsync(key, write.Actor, stop);
         }
 
         await queues.ReplayAsync(entry.Queue, entry.Text, stop);
@@ -70,6 +76,23 @@ internal sealed class ParkedApi(
         if (settled.Fault is { } fault)
         {
             return ApiAnswers.Conflict("contract", $"is still parked: {fault}");
+        }
+
+        await parked.RemoveAsync(key, stop);
+        return ApiAnswers.Json(new JsonObject { ["replayed"] = key });
+    }
+
+    /// <summary>What can be concluded upon again leaves the list; what follows from it is for the daily run.</summary>
+    private async Task<Answer> ConcludeAsync(string key, string actor, CancellationToken stop)
+    {
+        try
+        {
+            var review = new Review(Occasion.News, $"looked at again by {actor}");
+            await reviewing.ReviewAsync(ParkedKeys.ToDefault(key), review, stop);
+        }
+        catch (InvalidDataException fault)
+        {
+            return ApiAnswers.Conflict("contract", $"is still parked: {fault.Message}");
         }
 
         await parked.RemoveAsync(key, stop);

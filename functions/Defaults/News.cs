@@ -4,7 +4,7 @@ using Aims.Storage;
 namespace Aims.Functions;
 
 /// <summary>What news of an account's money mean at once (R10): a default is closed, a suspension cancelled, a reinstatement ordered.</summary>
-internal sealed class News(Reviewing reviewing, DueIndex due, ParisCalendar calendar)
+internal sealed class News(Reviewing reviewing, DueIndex due)
 {
     /// <summary>Looks at an account of which something is concluded; every other account costs nothing.</summary>
     /// <param name="account">The account after the news.</param>
@@ -23,12 +23,18 @@ internal sealed class News(Reviewing reviewing, DueIndex due, ParisCalendar cale
     /// <summary>What was paid and is open again is due again: the run finds it by the due index.</summary>
     private async Task ShowReopenedAsync(Account account, CancellationToken stop)
     {
-        var today = calendar.Today;
-        foreach (var reopening in account.Reopenings.Where(reopening => reopening.On == today))
+        if (account.Reopenings.Count == 0)
         {
-            if (account.Documents.FirstOrDefault(document => document.Number == reopening.Document) is { } document)
+            return;
+        }
+
+        // Not only those of today: what was cut off may come again on another day.
+        var reopened = account.Reopenings.Select(reopening => reopening.Document).ToHashSet();
+        foreach (var document in account.Settle().Documents.Where(it => it.Open > Money.Zero))
+        {
+            if (reopened.Contains(document.Facts.Number))
             {
-                await due.AddAsync(document, account.Contract, stop);
+                await due.AddAsync(document.Facts, account.Contract, stop);
             }
         }
     }

@@ -17,6 +17,9 @@ internal sealed record Review(Occasion Occasion, string Cause)
     /// <summary>Whether the run's brake is on.</summary>
     public bool IsBraked { get; init; }
 
+    /// <summary>Whether notices and orders that were recorded before are told again, as the daily run does.</summary>
+    public bool TellsAgain { get; init; }
+
     /// <summary>What has happened to the proceedings before they are concluded upon: an acknowledgement, a release.</summary>
     public Func<Proceedings, Proceedings> First { get; init; } = proceedings => proceedings;
 

@@ -8,11 +8,4 @@ namespace Aims.Functions;
 /// <param name="Before">Its account as it was.</param>
 /// <param name="After">Its account as it is now.</param>
 /// <param name="Standing">Where it stands.</param>
-internal sealed record Reviewed(StoredContract Contract, StoredAccount Before, StoredAccount After, Standing Standing)
-{
-    /// <summary>Orders that are to be sent and were not before.</summary>
-    public IEnumerable<ServiceOrder> NewlyQueued =>
-        After.Proceedings.Orders.Where(order =>
-            order.State == OrderState.Queued && Before.Proceedings.Find(order.Sequence)?.State != OrderState.Queued
-        );
-}
+internal sealed record Reviewed(StoredContract Contract, StoredAccount Before, StoredAccount After, Standing Standing);

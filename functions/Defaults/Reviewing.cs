@@ -69,7 +69,7 @@ internal sealed class Reviewing(
             stop
         );
         var reviewed = new Reviewed(contract, before, after, standing!);
-        await TellAsync(reviewed, review.Occasion, stop);
+        await TellAsync(reviewed, review.Occasion == Occasion.Run || review.TellsAgain, stop);
         return reviewed;
     }
 
@@ -105,25 +105,27 @@ internal sealed class Reviewing(
             : Acceleration.Of(contract.Contract, contract.State, await prices.ReadAllAsync(stop), invoicing);
 
     /// <summary>What is new is told at once; the daily run tells again what was left untold by a crash.</summary>
-    private async Task TellAsync(Reviewed reviewed, Occasion occasion, CancellationToken stop)
+    private async Task TellAsync(Reviewed reviewed, bool isAgain, CancellationToken stop)
     {
         var (id, now) = (reviewed.Contract.Contract.Id, reviewed.After.Proceedings);
-        if (!now.IsFinished && (reviewed.Before.Proceedings.IsFinished || occasion == Occasion.Run))
+        if (!now.IsFinished && (reviewed.Before.Proceedings.IsFinished || isAgain))
         {
             await cases.AddAsync(id, stop);
         }
 
-        var orders =
-            occasion == Occasion.Run
-                ? now.Orders.Where(order => order.State == OrderState.Queued)
-                : reviewed.NewlyQueued;
+        // Whoever comes by tells of an order that waits to leave: the message of what queued it may have been cut off. One that is
+        // being sent has lost its message when a newer one took its place for a while.
+        var orders = now.Orders.Where(order =>
+            order.State == OrderState.Queued
+            || (isAgain && order.State == OrderState.Sending && !now.IsOvertaken(order))
+        );
         foreach (var order in orders)
         {
             await queues.SendAsync(new ServiceOrderMessage(id, order.Sequence), after: null, stop);
         }
 
         var notices = now.Notices.Where(notice =>
-            !notice.IsSent && (occasion == Occasion.Run || !reviewed.Before.Proceedings.HasNotice(notice.Key))
+            !notice.IsSent && (isAgain || !reviewed.Before.Proceedings.HasNotice(notice.Key))
         );
         foreach (var notice in notices)
         {

@@ -101,8 +101,11 @@ internal sealed class ExecuteServiceOrder(
 
     private async Task<Verdict> RefuseAsync(ServiceOrderMessage message, string reason, CancellationToken stop)
     {
-        await RecordAsync(message, OrderState.Refused, reason, stop);
-        return Verdict.Park($"order {message.Order} of {message.Contract}: {reason}");
+        var recorded = await RecordAsync(message, OrderState.Refused, reason, stop);
+        // Overtaken while it was on its way, it is nobody's concern.
+        return recorded.After.Proceedings.Find(message.Order)?.State == OrderState.Refused
+            ? Verdict.Park($"order {message.Order} of {message.Contract}: {reason}")
+            : Verdict.Done;
     }
 
     /// <summary>Not our failure, and no try of the host's five; people at operations are told when it lasts.</summary>

@@ -35,7 +35,7 @@ internal sealed class Concluder(Reviewing reviewing, CaseIndex cases, ParkedTabl
             }
             catch (InvalidDataException fault)
             {
-                report.AddParked();
+                report.AddParked(contract.Id);
                 var key = ParkedKeys.Default(contract.Id);
                 await parked.ParkAsync(new Parked(key, fault.Message, clock.GetUtcNow()), stop);
                 return;
@@ -45,6 +45,21 @@ internal sealed class Concluder(Reviewing reviewing, CaseIndex cases, ParkedTabl
         if (shown is { } version && isFinished)
         {
             await cases.RemoveAsync(contract.Id, version, stop);
+        }
+    }
+
+    /// <summary>A contract that was parked and is no longer wrong leaves the list.</summary>
+    /// <param name="report">Knows those that are.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task ReleaseAsync(DefaultsReport report, CancellationToken stop)
+    {
+        var keys = report.Parked.Select(ParkedKeys.Default).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in await parked.AllAsync(stop))
+        {
+            if (ParkedKeys.IsDefault(entry.Key) && !keys.Contains(entry.Key))
+            {
+                await parked.RemoveAsync(entry.Key, stop);
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ namespace Aims.Functions;
 /// <param name="isBraked">Whether they were held, all of them.</param>
 internal sealed class DefaultsReport(int looked, int suspending, bool isBraked)
 {
+    private readonly HashSet<ContractId> _parked = [];
+
     /// <summary>Defaults flagged.</summary>
     public int Flagged { get; private set; }
 
@@ -15,7 +17,7 @@ internal sealed class DefaultsReport(int looked, int suspending, bool isBraked)
     public int Closed { get; private set; }
 
     /// <summary>Contracts set aside.</summary>
-    public int Parked { get; private set; }
+    public IReadOnlySet<ContractId> Parked => _parked;
 
     /// <summary>All of it by name.</summary>
     public IReadOnlyList<(string Name, long Value)> Figures =>
@@ -25,7 +27,7 @@ internal sealed class DefaultsReport(int looked, int suspending, bool isBraked)
             ("closed", Closed),
             ("suspending", suspending),
             ("braked", isBraked ? suspending : 0),
-            ("parked", Parked),
+            ("parked", Parked.Count),
         ];
 
     public void Add(Proceedings before, Proceedings after)
@@ -35,5 +37,5 @@ internal sealed class DefaultsReport(int looked, int suspending, bool isBraked)
         Closed += after.Defaults.Count(it => !it.IsOpen && known.Contains(it.Key));
     }
 
-    public void AddParked() => Parked++;
+    public void AddParked(ContractId contract) => _parked.Add(contract);
 }

@@ -31,7 +31,8 @@ internal sealed class FlagDefaults(
         var ids = rows.Select(row => row.Contract).Concat(open.Keys).Distinct().ToList();
         var looked = await looking.LookAsync(ids, known, today, stop);
         var suspending = looked.Count(it => it.WouldSuspend);
-        var isBraked = await IsBrakedAsync(suspending, stop);
+        // With those that wait already: the rest of a run that was cut off is no smaller run.
+        var isBraked = suspending > 0 && await IsBrakedAsync(suspending + looked.Count(it => it.IsBraked), stop);
         var report = new DefaultsReport(looked.Count, suspending, isBraked);
         foreach (var contract in looked)
         {
@@ -39,6 +40,7 @@ internal sealed class FlagDefaults(
             await concluder.ConcludeAsync(contract, known, isBraked && contract.WouldSuspend, version, report, stop);
         }
 
+        await concluder.ReleaseAsync(report, stop);
         var openDocuments = looked.SelectMany(it => it.Open).ToHashSet();
         await due.RemoveAsync(rows.Where(row => !openDocuments.Contains(row.Number)), stop);
         await runs.RecordAsync(new Run(nameof(FlagDefaults), run, today, started, report.Figures), stop);
@@ -50,7 +52,7 @@ internal sealed class FlagDefaults(
             report.Closed,
             suspending,
             isBraked,
-            report.Parked
+            report.Parked.Count
         );
     }
 

@@ -34,7 +34,10 @@ internal sealed class Looking(AccountTable accounts, Reviewing reviewing)
             .Select(document => document.Facts.Number)
             .ToHashSet();
         var isQuiet = account.Proceedings.IsFinished && account.Account.PastDeadline(today).Count == 0;
-        return new LookedAt(id, open, isQuiet, !isQuiet && await WouldSuspendAsync(id, account, known, stop));
+        return new LookedAt(id, open, isQuiet, !isQuiet && await WouldSuspendAsync(id, account, known, stop))
+        {
+            IsBraked = account.Proceedings.LastOrder is { IsBraked: true, IsLetGo: false },
+        };
     }
 
     private async Task<bool> WouldSuspendAsync(
@@ -42,8 +45,19 @@ internal sealed class Looking(AccountTable accounts, Reviewing reviewing)
         StoredAccount account,
         KnownMoney known,
         CancellationToken stop
-    ) =>
-        (await reviewing.LookAsync(id, account, known, Occasion.Run, stop)).Conclusion.Proceedings.LastOrder
-            is { Change: ServiceChange.Suspend, State: OrderState.Queued, IsLetGo: false } order
-        && account.Proceedings.Find(order.Sequence)?.State != OrderState.Queued;
+    )
+    {
+        try
+        {
+            var looked = await reviewing.LookAsync(id, account, known, Occasion.Run, stop);
+            return looked.Conclusion.Proceedings.LastOrder
+                    is { Change: ServiceChange.Suspend, State: OrderState.Queued, IsLetGo: false } order
+                && account.Proceedings.Find(order.Sequence)?.State != OrderState.Queued;
+        }
+        catch (InvalidDataException)
+        {
+            // It parks, alone, when it is concluded upon.
+            return false;
+        }
+    }
 }

@@ -7,6 +7,7 @@ internal static class ParkedKeys
 {
     private const string ContractPrefix = "contract|";
     private const string SettlingPrefix = "settling|";
+    private const string DefaultPrefix = "default|";
 
     public static string Contract(ContractId id) => ContractPrefix + id;
 
@@ -15,7 +16,11 @@ internal static class ParkedKeys
     public static bool IsContract(string key) => key.StartsWith(ContractPrefix, StringComparison.Ordinal);
 
     /// <summary>A contract whose payments cannot be concluded upon.</summary>
-    public static string Default(ContractId id) => "default|" + id;
+    public static string Default(ContractId id) => DefaultPrefix + id;
+
+    public static ContractId ToDefault(string key) => new(key[DefaultPrefix.Length..]);
+
+    public static bool IsDefault(string key) => key.StartsWith(DefaultPrefix, StringComparison.Ordinal);
 
     /// <summary>A contract whose end cannot be settled.</summary>
     public static string Settling(ContractId id) => SettlingPrefix + id;

@@ -27,7 +27,15 @@ internal sealed class RemindCustomers(
         var reminders = 0;
         foreach (var id in await ConcernedAsync(today, stop))
         {
-            reminders += await RemindAsync(id, known, today, stop);
+            try
+            {
+                reminders += await RemindAsync(id, known, today, stop);
+            }
+            catch (InvalidDataException fault)
+            {
+                // The run of defaults parks it, alone.
+                RemindCustomersLog.Skipped(log, id, fault.Message);
+            }
         }
 
         await runs.RecordAsync(new Run(nameof(RemindCustomers), run, today, started, [("reminders", reminders)]), stop);
@@ -46,7 +54,12 @@ internal sealed class RemindCustomers(
     private async Task<int> RemindAsync(ContractId id, KnownMoney known, DateOnly today, CancellationToken stop)
     {
         var account = await accounts.ReadAsync(id, stop);
-        if (await contracts.ReadAsync(id, stop) is not { } contract || !Due(contract, account, today).Any())
+        // What was decided and is not sent was perhaps never told to the queue: a crash between the two.
+        var isUntold = account.Proceedings.Notices.Any(notice => !notice.IsSent);
+        if (
+            await contracts.ReadAsync(id, stop) is not { } contract
+            || !(isUntold || Due(contract, account, today).Any())
+        )
         {
             return 0;
         }
@@ -55,6 +68,7 @@ internal sealed class RemindCustomers(
         {
             Known = known,
             Read = account,
+            TellsAgain = true,
             Also = stored => Due(contract, stored, today),
         };
         var reviewed = await reviewing.ReviewAsync(id, review, stop);

@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Aims.Local;
 using Aims.Storage;
 using Aims.Testing;
+using Microsoft.AspNetCore.Routing;
 
 namespace Aims.Functions.Tests;
 
@@ -136,5 +138,22 @@ public sealed class HostContractTests(AppFixture fixture)
             .GetString();
         var route = function.RootElement.GetProperty("bindings")[0].GetProperty("route").GetString()!;
         Assert.Equal(ApiRoutes.Prefix + "/{*path}", $"/{prefix}/{route}");
+    }
+
+    [Fact]
+    public void Every_function_that_the_host_invokes_is_mapped_once()
+    {
+        var mapped = fixture
+            .App.Get<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .ToList();
+        var invoked = FunctionBinding
+            .ReadAll(Path.Combine(Repository.Root, "functions"))
+            .Where(binding => binding.Type is "timerTrigger" or "queueTrigger")
+            .Select(binding => binding.Function)
+            .ToList();
+        Assert.NotEmpty(invoked);
+        Assert.Equal(invoked, invoked.FindAll(function => mapped.Count(route => route == function) == 1));
     }
 }

@@ -37,9 +37,16 @@ public static class OrderSteps
     )
     {
         ArgumentNullException.ThrowIfNull(proceedings);
-        return proceedings.Find(sequence) is { State: OrderState.Sending } order
-            ? proceedings.With(order with { State = state, Outcome = outcome, DoneOn = today })
-            : proceedings;
+        if (proceedings.Find(sequence) is not { State: OrderState.Sending } order)
+        {
+            return proceedings;
+        }
+
+        // No message of an older one may come again to say so.
+        var ended = proceedings.With(order with { State = state, Outcome = outcome, DoneOn = today });
+        return ended
+            .Orders.Where(older => older.Sequence < sequence)
+            .Aggregate(ended, (all, older) => Supersede(all, older, today));
     }
 
     /// <summary>A person lets a held suspension go, whatever holds it; one that is not held stays as it is.</summary>

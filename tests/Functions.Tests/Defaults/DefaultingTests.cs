@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Aims.Local;
+using Aims.Storage;
 using Aims.Testing;
 
 namespace Aims.Functions.Tests;
@@ -23,6 +24,40 @@ public abstract class DefaultingTests : PayingTests
     }
 
     protected override ValueTask LeaveAsync() => Desk.DisposeAsync();
+
+    /// <summary>Contracts whose invoice of December is open and has reached them: faster than to issue and draw it.</summary>
+    protected async Task<List<Document>> OpenAsync(params Contract[] contracts)
+    {
+        var opened = await Opened.InAsync(App, contracts, contract => A.Owed(contract, "2026-12-01"), Stop);
+        await App.Get<DueIndex>().AddAsync(opened, Stop);
+        foreach (var document in opened)
+        {
+            await ReachAsync(document.Number.ToString(), MailState.Accepted);
+        }
+
+        return opened;
+    }
+
+    /// <summary>What became of the mail of a document.</summary>
+    protected Task ReachAsync(string document, MailState state) =>
+        App.Get<MailLog>()
+            .RecordAsync(
+                new MailEntry(document, "issued", A.Email("compta@exemple.fr"), state, "", Clock.GetUtcNow()),
+                Stop
+            );
+
+    /// <summary>The next message of a queue, taken out of it; null when none is to be seen.</summary>
+    protected async Task<string?> TakeAsync(string name)
+    {
+        var queue = App.Get<StorageClients>().Queues.GetQueueClient(name);
+        if ((await queue.ReceiveMessageAsync(cancellationToken: Stop)).Value is not { } message)
+        {
+            return null;
+        }
+
+        await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, Stop);
+        return message.Body.ToString();
+    }
 
     /// <summary>The daily run, and everything that follows from it.</summary>
     protected async Task FlagAsync(string day)

@@ -18,7 +18,11 @@ internal sealed class MortalHandler : IAsyncDisposable
     private int _deaths;
     private bool _isDead;
 
-    private MortalHandler(string connectionString) => _connectionString = connectionString;
+    private readonly DateTimeOffset _now;
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    private MortalHandler(string connectionString, DateTimeOffset now, IReadOnlyDictionary<string, string> settings) =>
+        (_connectionString, _now, _settings) = (connectionString, now, settings);
 
     /// <summary>Everything that the processes have printed.</summary>
     public string Log
@@ -35,9 +39,18 @@ internal sealed class MortalHandler : IAsyncDisposable
     /// <summary>How often it was killed.</summary>
     public int Deaths { get; private set; }
 
-    public static async Task<MortalHandler> StartAsync(string connectionString, CancellationToken stop)
+    public static Task<MortalHandler> StartAsync(string connectionString, CancellationToken stop) =>
+        StartAsync(connectionString, WebhookFixture.Now, TestSecrets.Environment, stop);
+
+    /// <summary>Starts one on a day, with settings beside the sample's.</summary>
+    public static async Task<MortalHandler> StartAsync(
+        string connectionString,
+        DateTimeOffset now,
+        IReadOnlyDictionary<string, string> settings,
+        CancellationToken stop
+    )
     {
-        var handler = new MortalHandler(connectionString);
+        var handler = new MortalHandler(connectionString, now, settings);
         await handler.BeginAsync(stop);
         return handler;
     }
@@ -86,15 +99,29 @@ internal sealed class MortalHandler : IAsyncDisposable
     }
 
     /// <summary>Delivers a queue message as the host does; null when it was taken, else why not.</summary>
-    public async Task<string?> DeliverAsync(string text, CancellationToken stop)
+    public Task<string?> DeliverAsync(string text, CancellationToken stop) =>
+        DeliverAsync("ProcessPaymentNotification", text, stop);
+
+    /// <summary>Delivers a queue message to a function as the host does; null when it was taken, else why not.</summary>
+    public Task<string?> DeliverAsync(string function, string text, CancellationToken stop) =>
+        InvokeAsync(function, new JsonObject { ["message"] = JsonSerializer.Serialize(text) }, stop);
+
+    /// <summary>Fires a timer function as the host does; null when it was done, else why not.</summary>
+    public Task<string?> FireAsync(string function, CancellationToken stop) =>
+        InvokeAsync(
+            function,
+            new JsonObject
+            {
+                ["timer"] = new JsonObject { ["ScheduleStatus"] = null, ["IsPastDue"] = false },
+            },
+            stop
+        );
+
+    private async Task<string?> InvokeAsync(string function, JsonObject data, CancellationToken stop)
     {
         using var host = new Invoker(_app.Address, new TestClock("2026-12-01T05:00:00Z"));
-        var payload = new JsonObject
-        {
-            ["Data"] = new JsonObject { ["message"] = JsonSerializer.Serialize(text) },
-            ["Metadata"] = new JsonObject(),
-        };
-        return await host.InvokeAsync("ProcessPaymentNotification", payload, stop);
+        var payload = new JsonObject { ["Data"] = data, ["Metadata"] = new JsonObject() };
+        return await host.InvokeAsync(function, payload, stop);
     }
 
     public async ValueTask DisposeAsync()
@@ -107,7 +134,7 @@ internal sealed class MortalHandler : IAsyncDisposable
     private async Task BeginAsync(CancellationToken stop)
     {
         _deaths = 0;
-        _app = await FunctionApp.StartAsync(_connectionString, WebhookFixture.Now, TestSecrets.Environment, _log, stop);
+        _app = await FunctionApp.StartAsync(_connectionString, _now, _settings, _log, stop);
         _http = new HttpClient { BaseAddress = _app.Address };
         await WarmAsync(stop);
     }
