@@ -23,7 +23,6 @@ public static class AimsApp
         app.MapTimer<IssueInvoices>();
         app.MapTimer<FlagDefaults>();
         app.MapTimer<RemindCustomers>();
-        app.MapTimer<RemindCustomers>();
         app.MapTimer<ParkPoison>();
         app.MapQueue<RenderDocument>(StorageNames.DocumentsToRender);
         app.MapQueue<SendDocument>(StorageNames.DocumentsToSend);
