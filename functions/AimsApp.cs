@@ -22,6 +22,7 @@ public static class AimsApp
         app.MapReadiness();
         app.MapTimer<IssueInvoices>();
         app.MapTimer<FlagDefaults>();
+        app.MapTimer<SettleContracts>();
         app.MapTimer<RemindCustomers>();
         app.MapTimer<ParkPoison>();
         app.MapQueue<RenderDocument>(StorageNames.DocumentsToRender);

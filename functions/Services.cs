@@ -23,7 +23,7 @@ internal static class Services
         services.AddOperations(settings.Operations, clock);
 
         services.AddSingleton<Owing>().AddSingleton<Deciding>().AddSingleton<Issuing>().AddSingleton<Announcer>();
-        services.AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
+        services.AddSingleton<DriftBrake>().AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
         services.AddSingleton<SendDocument>().AddSingleton<SendNotice>().AddSingleton<ParkPoison>();
 
         services
@@ -38,9 +38,15 @@ internal static class Services
         services.AddSingleton<RemindCustomers>();
         services.AddSingleton<ExecuteServiceOrder>().AddSingleton<OrderMailing>();
 
+        services.AddSingleton<CreditNotes>().AddSingleton<Corrections>().AddSingleton<EndedMonths>();
+        services.AddSingleton<Restituting>().AddSingleton<Refunds>().AddSingleton<TerminationNotice>();
+        services.AddSingleton<Settling>().AddSingleton<SettleContracts>();
+
         services.AddSingleton<Writing>().AddSingleton<Plan>();
         services.AddSingleton<ContractsApi>().AddSingleton<PricesApi>().AddSingleton<InvoicesApi>();
         services.AddSingleton<AccountsApi>().AddSingleton<PaymentsApi>().AddSingleton<ChequesApi>();
+        services.AddSingleton<CreditNotesApi>().AddSingleton<TerminationApi>();
+        services.AddSingleton<RefundsApi>().AddSingleton<ProvisionsApi>();
         services.AddSingleton<ExtensionsApi>().AddSingleton<DefaultsApi>().AddSingleton<OrdersApi>();
         services.AddSingleton<BankApi>().AddSingleton<ReleasesApi>();
         services.AddSingleton<RunsApi>().AddSingleton<ParkedApi>().AddSingleton<HealthApi>();
@@ -57,7 +63,11 @@ internal static class Services
         );
         services.AddSingleton<InvoiceLedger>().AddSingleton<ContractTable>().AddSingleton<PriceTable>();
         services.AddSingleton<AccountTable>().AddSingleton<DueIndex>().AddSingleton<PaperTable>();
-        services.AddSingleton<CaseIndex>().AddSingleton<CustomerIndex>().AddSingleton<BankCoverage>();
+        services
+            .AddSingleton<CaseIndex>()
+            .AddSingleton<SettlingIndex>()
+            .AddSingleton<CustomerIndex>()
+            .AddSingleton<BankCoverage>();
         services.AddSingleton<WaitingMoney>().AddSingleton<PaymentTable>().AddSingleton<UnmatchedTable>();
         services.AddSingleton<PayerIndex>().AddSingleton<ChequeTable>().AddSingleton<InboxContainer>();
         services.AddSingleton<DocumentArchive>().AddSingleton<OutboxContainer>().AddSingleton<MailLog>();

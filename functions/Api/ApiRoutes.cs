@@ -17,6 +17,8 @@ internal static class ApiRoutes
         MapRead<ContractsApi>(api, "/contracts", it => it.ListAsync);
         MapWrite<ContractsApi>(api, HttpMethods.Post, "/contracts/{id}/renewal", it => it.RenewAsync);
 
+        MapWrite<TerminationApi>(api, HttpMethods.Post, "/contracts/{id}/termination", it => it.TerminateAsync);
+
         MapRead<AccountsApi>(api, "/contracts/{id}/account", it => it.GetAsync);
         MapRead<AccountsApi>(api, "/contracts/{id}/receipts", it => it.ReceiptsAsync);
 
@@ -30,21 +32,13 @@ internal static class ApiRoutes
             Ready(http => http.RequestServices.GetRequiredService<InvoicesApi>().PdfAsync(http))
         );
         MapWrite<InvoicesApi>(api, HttpMethods.Post, "/invoices/{number}/paper", it => it.AskForPaperAsync);
+        MapWrite<CreditNotesApi>(api, HttpMethods.Post, "/invoices/{number}/credit-note", it => it.IssueAsync);
         MapWrite<ExtensionsApi>(api, HttpMethods.Post, "/invoices/{number}/extension", it => it.ExtendAsync);
         MapRead<InvoicesApi>(api, "/paper", it => it.PaperAsync);
         MapRead<InvoicesApi>(api, "/series", it => it.SeriesAsync);
         MapRead<InvoicesApi>(api, "/mails", it => it.MailsAsync);
 
-        MapWrite<PaymentsApi>(api, HttpMethods.Post, "/payments", it => it.EnterAsync);
-        MapRead<PaymentsApi>(api, "/payments/unmatched", it => it.UnmatchedAsync);
-        MapRead<PaymentsApi>(api, "/payments/{id}", it => it.GetAsync);
-        MapWrite<PaymentsApi>(api, HttpMethods.Post, "/payments/{id}/reversal", it => it.ReverseAsync);
-        MapWrite<PaymentsApi>(api, HttpMethods.Post, "/payments/{id}/assignment", it => it.AssignAsync);
-        MapRead<ChequesApi>(api, "/cheques", it => it.ListAsync);
-        api.MapGet(
-            "/cheques/slip",
-            Ready(http => http.RequestServices.GetRequiredService<ChequesApi>().SlipAsync(http))
-        );
+        MapMoney(api);
 
         MapRead<DefaultsApi>(api, "/defaults", it => it.ListAsync);
         MapRead<OrdersApi>(api, "/orders", it => it.ListAsync);
@@ -62,6 +56,24 @@ internal static class ApiRoutes
 
         MapRead<HealthApi>(api, "/health", it => it.GetAsync);
         api.MapGet("/openapi.json", () => Results.Text(OpenApiDocument.Text, "application/json"));
+    }
+
+    private static void MapMoney(RouteGroupBuilder api)
+    {
+        MapWrite<PaymentsApi>(api, HttpMethods.Post, "/payments", it => it.EnterAsync);
+        MapRead<PaymentsApi>(api, "/payments/unmatched", it => it.UnmatchedAsync);
+        MapRead<PaymentsApi>(api, "/payments/{id}", it => it.GetAsync);
+        MapWrite<PaymentsApi>(api, HttpMethods.Post, "/payments/{id}/reversal", it => it.ReverseAsync);
+        MapWrite<PaymentsApi>(api, HttpMethods.Post, "/payments/{id}/assignment", it => it.AssignAsync);
+        MapRead<ChequesApi>(api, "/cheques", it => it.ListAsync);
+        api.MapGet(
+            "/cheques/slip",
+            Ready(http => http.RequestServices.GetRequiredService<ChequesApi>().SlipAsync(http))
+        );
+
+        MapRead<ProvisionsApi>(api, "/provisions", it => it.ListAsync);
+        MapRead<RefundsApi>(api, "/refunds", it => it.ListAsync);
+        MapWrite<RefundsApi>(api, HttpMethods.Post, "/refunds/{id}/paid", it => it.PayAsync);
     }
 
     private static void MapRead<TApi>(

@@ -7,6 +7,8 @@ namespace Aims.Functions;
 /// <summary>Contracts: registered and changed by accounting; the next month issued ahead on request (R7).</summary>
 internal sealed class ContractsApi(
     ContractTable contracts,
+    AccountTable accounts,
+    SettlingIndex settling,
     PriceTable prices,
     InvoiceLedger ledger,
     KnownPayers payers,
@@ -29,6 +31,11 @@ internal sealed class ContractsApi(
         }
 
         var before = await contracts.ReadAsync(contract.Value.Id, stop);
+        if (await EndFaultsAsync(before?.Contract, contract.Value, stop) is { Count: > 0 } faults)
+        {
+            return ApiAnswers.Invalid(faults);
+        }
+
         var stored = await contracts.PutAsync(contract.Value, write.Actor, stop);
         await payers.LearnAsync(before?.Contract, stored.Contract, stop);
         var status = stored.Version == 1 ? StatusCodes.Status201Created : StatusCodes.Status200OK;
@@ -36,6 +43,25 @@ internal sealed class ContractsApi(
             new JsonObject { ["id"] = stored.Contract.Id.Text, ["version"] = stored.Version },
             status
         );
+    }
+
+    /// <summary>An end that is new or moved is settled by the daily run, which finds it by the index (R12).</summary>
+    private async Task<List<Fault>> EndFaultsAsync(Contract? before, Contract after, CancellationToken stop)
+    {
+        if (before?.End == after.End)
+        {
+            return [];
+        }
+
+        var faults = before?.End is null
+            ? []
+            : TerminationRules.Moved(before, after.End, (await accounts.ReadAsync(after.Id, stop)).Account).ToList();
+        if (faults.Count == 0 && after.End is not null)
+        {
+            await settling.AddAsync(after.Id, calendar.Today, stop);
+        }
+
+        return faults;
     }
 
     public async Task<Answer> GetAsync(HttpRequest request, CancellationToken stop) =>

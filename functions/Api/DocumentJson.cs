@@ -10,7 +10,7 @@ internal static class DocumentJson
     public static JsonObject Of(Document document)
     {
         var facts = document.Facts;
-        return new JsonObject
+        var json = new JsonObject
         {
             ["number"] = document.Number.ToString(),
             ["contract"] = facts.Contract.Text,
@@ -28,6 +28,17 @@ internal static class DocumentJson
             ["lines"] = new JsonArray([.. facts.Lines.Select(Of)]),
             ["pdf"] = DocumentArchive.NameOf(document.Number),
         };
+        if (facts.Corrects is { } correction)
+        {
+            json["corrects"] = new JsonObject
+            {
+                ["document"] = correction.Document.ToString(),
+                ["issueDate"] = correction.IssueDate.ToIso(),
+                ["reason"] = correction.Reason,
+            };
+        }
+
+        return json;
     }
 
     /// <summary>A mail; of a document it names the number, of a notice what it is about only.</summary>

@@ -24,10 +24,14 @@ internal sealed class InvoicesApi(
 
         var json = DocumentJson.Of(document);
         var account = await accounts.ReadAsync(document.Facts.Contract, stop);
-        json["pdfSha256"] = account.PdfHashes.GetValueOrDefault(document.Number);
+        var reductions = account.Account.Reductions;
+        json["pdfSha256"] =
+            account.PdfHashes.GetValueOrDefault(document.Number)
+            ?? reductions.FirstOrDefault(it => it.Number == document.Number)?.PdfSha256;
         json["settlement"] = account.Settlement.Find(document.Number) is { } settled
             ? SettlementView.Of(settled)
             : null;
+        json["reductions"] = CreditView.Of(reductions.Where(it => it.Document == document.Number));
         return ApiAnswers.Json(json);
     }
 

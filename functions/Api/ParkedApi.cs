@@ -11,6 +11,8 @@ internal sealed class ParkedApi(
     PriceTable prices,
     InvoiceLedger ledger,
     Issuing issuing,
+    SettlingIndex index,
+    Settling settling,
     ParisCalendar calendar
 )
 {
@@ -34,6 +36,11 @@ internal sealed class ParkedApi(
             return await IssueAsync(ParkedKeys.ToContract(key), stop);
         }
 
+        if (ParkedKeys.IsSettling(key))
+        {
+            return await SettleAsync(key, stop);
+        }
+
         await queues.ReplayAsync(entry.Queue, entry.Text, stop);
         await parked.RemoveAsync(key, stop);
         return ApiAnswers.Json(new JsonObject { ["replayed"] = key });
@@ -53,6 +60,20 @@ internal sealed class ParkedApi(
         await parked.RemoveAsync(key, stop);
         var issued = report.DocumentsOf(contract).Select(document => JsonValue.Create(document.Number.ToString()));
         return ApiAnswers.Json(new JsonObject { ["replayed"] = key, ["documents"] = new JsonArray([.. issued]) });
+    }
+
+    private async Task<Answer> SettleAsync(string key, CancellationToken stop)
+    {
+        var id = ParkedKeys.ToSettling(key);
+        var rows = await index.DueAsync(calendar.Today, stop);
+        var settled = await settling.SettleAsync(id, [.. rows.Where(row => row.Contract == id)], stop);
+        if (settled.Fault is { } fault)
+        {
+            return ApiAnswers.Conflict("contract", $"is still parked: {fault}");
+        }
+
+        await parked.RemoveAsync(key, stop);
+        return ApiAnswers.Json(new JsonObject { ["replayed"] = key });
     }
 
     private static JsonObject ToJson(Parked entry) =>

@@ -5,7 +5,13 @@ using Aims.Storage;
 namespace Aims.Functions;
 
 /// <summary>What the runs of a month would issue, and how it differs from the month before. The decisions of the run, no write.</summary>
-internal sealed class Plan(ContractTable contracts, PriceTable prices, InvoiceLedger ledger, Deciding deciding)
+internal sealed class Plan(
+    ContractTable contracts,
+    PriceTable prices,
+    InvoiceLedger ledger,
+    Deciding deciding,
+    InvoicingTerms terms
+)
 {
     public async Task<JsonObject> OfAsync(BillingPeriod month, CancellationToken stop)
     {
@@ -52,7 +58,7 @@ internal sealed class Plan(ContractTable contracts, PriceTable prices, InvoiceLe
             {
                 if (document.Facts.Period == month)
                 {
-                    amounts[document.Facts.Contract] = Monthly(document.Facts);
+                    amounts[document.Facts.Contract] = document.Facts.Monthly;
                 }
             }
         }
@@ -60,10 +66,7 @@ internal sealed class Plan(ContractTable contracts, PriceTable prices, InvoiceLe
         return amounts;
     }
 
-    private static Money Monthly(DocumentFacts facts) =>
-        Money.Sum(facts.Lines.Where(line => line.Kind != LineKind.Provision).Select(line => line.Net));
-
-    private static JsonObject ToJson(
+    private JsonObject ToJson(
         BillingPeriod month,
         List<DocumentFacts> planned,
         JsonArray parked,
@@ -74,7 +77,7 @@ internal sealed class Plan(ContractTable contracts, PriceTable prices, InvoiceLe
         var after = new Dictionary<ContractId, Money>(issued);
         foreach (var facts in planned.Where(facts => facts.Kind == DocumentKind.Invoice && facts.Period == month))
         {
-            after[facts.Contract] = Monthly(facts);
+            after[facts.Contract] = facts.Monthly;
         }
 
         return new JsonObject
@@ -89,10 +92,13 @@ internal sealed class Plan(ContractTable contracts, PriceTable prices, InvoiceLe
             {
                 ["monthlyExclVatCents"] = Money.Sum(after.Values).Cents,
                 ["lastMonthExclVatCents"] = Money.Sum(before.Values).Cents,
+                ["waitsForRelease"] = TotalOf(after).HasDriftedFrom(TotalOf(before), terms.MaxDriftPercent),
                 ["contracts"] = new JsonArray([.. Changes(before, after)]),
             },
         };
     }
+
+    private static MonthTotal TotalOf(Dictionary<ContractId, Money> month) => new(month.Count, Money.Sum(month.Values));
 
     private static IEnumerable<JsonObject> Changes(
         Dictionary<ContractId, Money> before,

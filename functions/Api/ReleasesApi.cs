@@ -5,17 +5,33 @@ using Aims.Storage;
 namespace Aims.Functions;
 
 /// <summary>A person takes the brake off (R11): <c>POST /runs/release</c>.</summary>
-internal sealed class ReleasesApi(CaseIndex cases, AccountTable accounts, Reviewing reviewing)
+internal sealed class ReleasesApi(
+    CaseIndex cases,
+    AccountTable accounts,
+    Reviewing reviewing,
+    RunTable runs,
+    ParisCalendar calendar
+)
 {
     private const string Orders = "orders";
+    private const string Issuing = "issuing";
 
-    /// <summary>Lets every suspension go that only waits because there were too many of them.</summary>
+    /// <summary>Lets go every suspension that waits because there were too many, or lets this month be issued although it drifts.</summary>
     public async Task<Answer> ReleaseAsync(HttpRequest request, WriteRequest write, CancellationToken stop)
     {
         var asked = write.Read(json => JsonFields.Read(json, fields => fields.Text("run")));
         return !asked.IsGood ? ApiAnswers.Invalid(asked.Faults)
             : asked.Value == Orders ? await ReleaseOrdersAsync(write.Actor, stop)
-            : ApiAnswers.Invalid("run", $"must be {Orders}");
+            : asked.Value == Issuing ? await ReleaseIssuingAsync(write.Actor, stop)
+            : ApiAnswers.Invalid("run", $"must be {Orders} or {Issuing}");
+    }
+
+    /// <summary>The next run issues it: tomorrow's, or one by hand.</summary>
+    private async Task<Answer> ReleaseIssuingAsync(string actor, CancellationToken stop)
+    {
+        var month = BillingPeriod.Of(calendar.Today);
+        await runs.ReleaseAsync(month, actor, stop);
+        return ApiAnswers.Json(new JsonObject { ["run"] = Issuing, ["released"] = new JsonArray(month.ToString()) });
     }
 
     private async Task<Answer> ReleaseOrdersAsync(string actor, CancellationToken stop)

@@ -28,17 +28,18 @@ internal static class SettlementView
         return new JsonObject
         {
             ["state"] = document.State.ToString(),
+            ["creditedCents"] = document.Credited.Cents,
             ["paidCents"] = document.Paid.Cents,
             ["openCents"] = document.Open.Cents,
             ["history"] = history,
         };
     }
 
-    /// <summary>A whole account; open − credit is the balance, whatever the events were.</summary>
+    /// <summary>A whole account; open + overdrawn − credit is the balance, whatever the events were.</summary>
     public static JsonObject Of(Account account, ContractTerms terms)
     {
         var settlement = account.Settle();
-        var provisions = settlement.Documents.Where(document => document.Facts.Provision > Money.Zero).ToList();
+        var provision = ProvisionState.Of(account, settlement);
         return new JsonObject
         {
             ["contract"] = account.Contract.Text,
@@ -47,17 +48,19 @@ internal static class SettlementView
             ["allocations"] = new JsonArray([.. settlement.Allocations.Select(Of)]),
             ["mayBeForIt"] = new JsonArray([.. account.Payments.Where(payment => payment.IsWaiting).Select(Claim)]),
             ["possibleTwins"] = new JsonArray([.. PossibleTwin.In(settlement).Select(Of)]),
+            ["reductions"] = CreditView.Of(account.Reductions),
+            ["refunds"] = CreditView.Of(account.Contract, account.Refunds),
             ["openCents"] = settlement.Open.Cents,
             ["creditCents"] = settlement.Credit.Cents,
-            ["balanceCents"] = (settlement.Open - settlement.Credit).Cents,
+            ["overdrawnCents"] = settlement.Overdrawn.Cents,
+            ["balanceCents"] = (settlement.Open + settlement.Overdrawn - settlement.Credit).Cents,
             ["provision"] = new JsonObject
             {
                 ["policy"] = terms.ProvisionPolicy.ToString(),
                 ["heldElsewhereCents"] = terms.ProvisionHeld?.Cents,
-                ["billedCents"] = Money.Sum(provisions.Select(document => document.Facts.Provision)).Cents,
-                ["heldCents"] = Money
-                    .Sum(provisions.Select(document => document.Facts.ProvisionHeld(document.Paid)))
-                    .Cents,
+                ["billedCents"] = provision.Billed.Cents,
+                ["heldCents"] = provision.Held.Cents,
+                ["restitutedCents"] = provision.Restituted.Cents,
             },
         };
     }

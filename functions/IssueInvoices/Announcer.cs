@@ -21,7 +21,8 @@ public sealed class Announcer(
     /// <summary>Announces the documents of one group, then notes that it was done.</summary>
     public async Task AnnounceAsync(IssueGroup group, IReadOnlyList<Document> documents, CancellationToken stop)
     {
-        await dueIndex.AddAsync(documents, stop);
+        // A correction asks for nothing, so that nothing of it falls due.
+        await dueIndex.AddAsync(documents.Where(document => !document.Facts.IsCorrection), stop);
         foreach (var document in documents.Where(HasPaperCopy))
         {
             await paper.AddAsync(document.Facts.IssueDate, document.Number, stop);

@@ -13,6 +13,7 @@ internal sealed class IssueInvoices(
     PriceTable prices,
     InvoiceLedger ledger,
     Issuing issuing,
+    DriftBrake brake,
     Announcer announcer,
     SecondLooks looks,
     ParkedTable parked,
@@ -51,7 +52,9 @@ internal sealed class IssueInvoices(
         // Before anything is read: from here on nobody adds a document to the year before.
         await ledger.OpenYearAsync(today.Year, stop);
         var priceLists = await prices.ReadAllAsync(stop);
-        await foreach (var page in contracts.OwedAsync(today, stop))
+        var isBraked = await brake.IsOnAsync(priceLists, today, stop);
+        var pages = isBraked ? AsyncEnumerable.Empty<List<ContractId>>() : contracts.OwedAsync(today, stop);
+        await foreach (var page in pages)
         {
             var report = await issuing.IssueAsync(page, priceLists, today, ahead: null, stop);
             issued += report.Issued;
@@ -62,14 +65,19 @@ internal sealed class IssueInvoices(
 
         var healed = await announcer.AnnounceLeftoversAsync(today.Year, stop);
         await looks.AskAsync(stop);
-        await ReleaseAsync(setAside, stop);
+        await (isBraked ? Task.CompletedTask : ReleaseAsync(setAside, stop));
         await runs.RecordAsync(
             new Run(
                 nameof(IssueInvoices),
                 run,
                 today,
                 started,
-                [("issued", issued), ("issuedCents", amount.Cents), ("parked", setAside.Count)]
+                [
+                    ("issued", issued),
+                    ("issuedCents", amount.Cents),
+                    ("parked", setAside.Count),
+                    ("braked", isBraked ? 1 : 0),
+                ]
             ),
             stop
         );

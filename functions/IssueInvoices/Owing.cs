@@ -25,7 +25,8 @@ public sealed class Owing(ContractTable contracts, InvoiceLedger ledger, Account
         foreach (var contract in stored)
         {
             var id = contract.Contract.Id;
-            var account = rich.Contains(id) ? await accounts.ReadAsync(id, stop) : null;
+            var mayBeSpared = !contract.Contract.Terms.BillWhileSuspended;
+            var account = rich.Contains(id) || mayBeSpared ? await accounts.ReadAsync(id, stop) : null;
             owing.Add(await WithDocumentsAsync(contract, existing[id], account, today, stop));
         }
 
@@ -91,10 +92,28 @@ public sealed class Owing(ContractTable contracts, InvoiceLedger ledger, Account
             );
         }
 
-        var existing = keys.Select(key => key.Key).ToHashSet();
-        var owing = new OwingContract(contract, contract.State, existing, documents, account);
+        var spared = SparedMonths(contract, account, today);
+        var existing = keys.Select(key => key.Key)
+            .Concat(spared.Select(month => BusinessKey.Invoice(contract.Contract.Id, month)))
+            .ToHashSet();
+        var owing = new OwingContract(contract, contract.State, existing, documents, account, spared);
         return owing with { State = owing.After([]) };
     }
+
+    /// <summary>R8.4: a contract may say that a month which begins while its services are suspended is not billed.</summary>
+    private static HashSet<BillingPeriod> SparedMonths(
+        StoredContract contract,
+        StoredAccount? account,
+        DateOnly today
+    ) =>
+        contract.Contract.Terms.BillWhileSuspended || account is null
+            ? []
+            :
+            [
+                .. Invoicing
+                    .OwedPeriods(contract.Contract, contract.State, today)
+                    .Where(month => account.Proceedings.WasSuspendedOn(contract.Contract.Printed(month).First)),
+            ];
 
     private static bool MayHaveDeposit(StoredContract contract) =>
         contract.Contract.Terms is { ProvisionPolicy: ProvisionPolicy.SecurityDeposit, ProvisionHeld: null }

@@ -8,13 +8,15 @@ namespace Aims.Functions;
 /// <param name="State">Where its billing stands once the documents that exist are counted.</param>
 /// <param name="Existing">The keys that exist among those owed.</param>
 /// <param name="Documents">The documents under those keys.</param>
-/// <param name="Account">Its account, where that holds money that no document took; null elsewhere.</param>
+/// <param name="Account">Its account, where that holds money that no document took, or a suspension spares months; null elsewhere.</param>
+/// <param name="Spared">Months that are not billed, because they began while the services were suspended (R8.4).</param>
 public sealed record OwingContract(
     StoredContract Stored,
     BillingState State,
     IReadOnlySet<BusinessKey> Existing,
     IReadOnlyList<Document> Documents,
-    StoredAccount? Account
+    StoredAccount? Account,
+    IReadOnlySet<BillingPeriod> Spared
 )
 {
     /// <summary>What its invoices may show as settled already.</summary>
@@ -26,5 +28,15 @@ public sealed record OwingContract(
         Documents
             .Concat(issued)
             .OrderBy(document => document.Facts.Period.First)
-            .Aggregate(Stored.State, (state, document) => state.After(document));
+            .Aggregate(PastSpared(Stored.State), (state, document) => PastSpared(state.After(document)));
+
+    private BillingState PastSpared(BillingState state)
+    {
+        while (Spared.Contains(state.NextPeriod))
+        {
+            state = state with { NextPeriod = state.NextPeriod.Next };
+        }
+
+        return state;
+    }
 }

@@ -39,6 +39,19 @@ internal sealed class Posting(
     public async Task SettleAsync(ContractId contract, CancellationToken stop) =>
         await FollowAsync(await accounts.SettleAsync(contract, stop), "settled", stop);
 
+    /// <summary>
+    /// What follows from news of an account's money, a credit note among them: defaults end, and money without reference, which is
+    /// placed by what is open, is looked at again where that has changed.
+    /// </summary>
+    public async Task FollowAsync(StoredAccount account, string cause, CancellationToken stop)
+    {
+        await news.TellAsync(account, cause, stop);
+        foreach (var payment in account.Account.OutdatedClaims())
+        {
+            await queues.SendAsync(new PaymentNotificationMessage.LookAgain(payment), stop);
+        }
+    }
+
     private async Task<Posted> RegisterAsync(PaymentId id, PaymentEvent? happened, CancellationToken stop)
     {
         for (var attempt = 0; ; attempt++)
@@ -101,16 +114,6 @@ internal sealed class Posting(
         else if (stored.IsListed)
         {
             await unmatched.RemoveAsync(payment.Payment.Id, stop);
-        }
-    }
-
-    /// <summary>Money without reference is placed by what is open: where that has changed, it is looked at again.</summary>
-    private async Task FollowAsync(StoredAccount account, string cause, CancellationToken stop)
-    {
-        await news.TellAsync(account, cause, stop);
-        foreach (var payment in account.Account.OutdatedClaims())
-        {
-            await queues.SendAsync(new PaymentNotificationMessage.LookAgain(payment), stop);
         }
     }
 

@@ -4,11 +4,15 @@ using Aims.Storage;
 
 namespace Aims.Functions;
 
-/// <summary>Opens the receivable of an issued document, draws its PDF once, and asks for its mail.</summary>
-public sealed class RenderDocument(
+/// <summary>
+/// Opens the receivable of an issued document, draws its PDF once, and asks for its mail. A correction opens none: it is taken into the
+/// account as what it takes off.
+/// </summary>
+internal sealed class RenderDocument(
     InvoiceLedger ledger,
     AccountTable accounts,
     DocumentArchive archive,
+    Corrections corrections,
     WorkQueues queues,
     ILogger<RenderDocument> log
 ) : IQueueFunction
@@ -27,43 +31,71 @@ public sealed class RenderDocument(
             return Verdict.Park($"{message.Value.Document} is not in the ledger");
         }
 
-        var pdf = DocumentPdf.Draw(document);
-        await accounts.OpenReceivableAsync(document, Sha256Hex.Of(pdf), stop);
-        if (
-            !await archive.StoreAsync(document.Number, pdf, stop)
-            && await KeepStoredAsync(document, pdf, stop) is { } fault
-        )
+        var fault = document.Facts.IsCorrection
+            ? await CorrectAsync(document, stop)
+            : await OpenAsync(document, message.Value.Settle, stop);
+        if (fault is not null)
         {
             return Verdict.Park(fault);
-        }
-
-        if (message.Value.Settle || document.Facts.Totals.Prepaid > Money.Zero)
-        {
-            await queues.SendAsync(new PaymentNotificationMessage.Settle(document.Facts.Contract), stop);
         }
 
         await queues.SendAsync(new SendDocumentMessage(document.Number, SendDocumentMessage.Issued), after: null, stop);
         return Verdict.Done;
     }
 
-    /// <summary>The stored bytes win (spec §4): the number inside is checked, their hash recorded, nothing rewritten.</summary>
-    private async Task<string?> KeepStoredAsync(Document document, byte[] pdf, CancellationToken stop)
+    private async Task<string?> OpenAsync(Document document, bool settle, CancellationToken stop)
     {
+        var pdf = DocumentPdf.Draw(document);
+        await accounts.OpenReceivableAsync(document, Sha256Hex.Of(pdf), stop);
+        if (await StoreAsync(document, pdf, stop) is not { } stored)
+        {
+            return OtherNumber(document);
+        }
+
+        if (stored != pdf)
+        {
+            await accounts.CorrectPdfAsync(document, Sha256Hex.Of(stored), stop);
+        }
+
+        if (settle || document.Facts.Totals.Prepaid > Money.Zero)
+        {
+            await queues.SendAsync(new PaymentNotificationMessage.Settle(document.Facts.Contract), stop);
+        }
+
+        return null;
+    }
+
+    private async Task<string?> CorrectAsync(Document document, CancellationToken stop) =>
+        await StoreAsync(document, DocumentPdf.Draw(document), stop) is { } stored
+            ? await corrections.TakeAsync(document, Sha256Hex.Of(stored), stop)
+            : OtherNumber(document);
+
+    /// <summary>The stored bytes win (spec §4): the number inside is checked, nothing is rewritten.</summary>
+    /// <returns>The bytes that are stored, the same array when they are these; null when they are another document's.</returns>
+    private async Task<byte[]?> StoreAsync(Document document, byte[] pdf, CancellationToken stop)
+    {
+        if (await archive.StoreAsync(document.Number, pdf, stop))
+        {
+            return pdf;
+        }
+
         var stored =
             await archive.ReadAsync(document.Number, stop)
             ?? throw new InvalidOperationException($"The name of {document.Number} was taken and is free again.");
         if (stored.AsSpan().SequenceEqual(pdf))
         {
-            return null;
+            return pdf;
         }
 
         if (DocumentPdf.ReadNumber(stored) != document.Number)
         {
-            return $"the stored file of {document.Number} does not bear that number";
+            return null;
         }
 
         RenderDocumentLog.StoredBytesKept(log, document.Number);
-        await accounts.CorrectPdfAsync(document, Sha256Hex.Of(stored), stop);
-        return null;
+        return stored;
     }
+
+    private static string OtherNumber(Document document) =>
+        $"the stored file of {document.Number} does not bear that number";
 }

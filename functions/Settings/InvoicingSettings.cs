@@ -29,7 +29,8 @@ internal static class InvoicingSettings
             reader.Whole("Invoicing:MinDaysToPay", 10, 0, 31),
             reader.Whole("Invoicing:MaxCatchUpMonths", 3, 1, 120),
             // Azure leaves the environment unset in production.
-            IsSpecimen: reader.Text("AZURE_FUNCTIONS_ENVIRONMENT", "Production") != "Production"
+            IsSpecimen: reader.Text("AZURE_FUNCTIONS_ENVIRONMENT", "Production") != "Production",
+            reader.Whole("Invoicing:MaxDrift", 20, 1, 1_000)
         );
 
     private static Seller ReadSeller(SettingsReader reader)

@@ -11,6 +11,9 @@ public static class StorageNames
     /// <summary>Contracts of which something is concluded and not finished.</summary>
     public const string Cases = "cases";
 
+    /// <summary>Contracts whose end, credit notes or refunds are to be looked after, by the day from which.</summary>
+    public const string Settling = "settling";
+
     /// <summary>Contracts by customer.</summary>
     public const string Customers = "customers";
 
@@ -62,6 +65,7 @@ public static class StorageNames
         Accounts,
         DueIndex,
         Cases,
+        Settling,
         Customers,
         BankCoverage,
         Paper,

@@ -166,15 +166,6 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void R3_a_part_pays_the_month_before_the_provision()
-    {
-        var first = December with { Total = new Money(20_000), Provision = new Money(10_000) };
-        Assert.Equal(Money.Zero, first.ProvisionHeld(new Money(9_999)));
-        Assert.Equal(new Money(2_500), first.ProvisionHeld(new Money(12_500)));
-        Assert.Equal(new Money(10_000), first.ProvisionHeld(new Money(20_000)));
-    }
-
-    [Fact]
     public void Receipts_are_split_by_rate_and_add_up_to_the_document_whatever_the_parts() =>
         Gen.Select(Gen.Long[2, 5_000_000], Gen.Long[1, 5_000_000], Gen.Long[0, 100])
             .Sample(

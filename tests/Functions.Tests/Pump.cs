@@ -26,7 +26,7 @@ internal sealed class Pump(TestApp app, int seed)
     private async Task<int> DeliverAllAsync()
     {
         var waiting = new List<(string Queue, QueueMessage Message)>();
-        foreach (var queue in StorageNames.Queues)
+        foreach (var queue in FunctionOf.Keys)
         {
             waiting.AddRange((await ReceiveAsync(queue)).Select(message => (queue, message)));
         }

@@ -43,13 +43,6 @@ public sealed record AccountDocument(
         );
     }
 
-    /// <summary>R3, "held = cashed": a partial payment covers the month before the provision.</summary>
-    public Money ProvisionHeld(Money paid)
-    {
-        var rest = paid - (Total - Provision);
-        return rest > Money.Zero ? rest : Money.Zero;
-    }
-
     /// <summary>What is left of the total when every other line is taken out, with their VAT.</summary>
     private static Money ProvisionOf(DocumentFacts facts)
     {

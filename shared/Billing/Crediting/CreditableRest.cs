@@ -9,6 +9,7 @@ internal sealed class CreditableRest
     private readonly DocumentFacts _facts;
     private readonly List<Money> _lines;
     private readonly List<VatSubtotal> _vat;
+    private readonly Money _provision;
 
     public CreditableRest(Document document, IEnumerable<Reduction> earlier)
     {
@@ -16,6 +17,8 @@ internal sealed class CreditableRest
         var before = earlier.Where(reduction => reduction.Document == document.Number).ToList();
         _lines = [.. _facts.Lines.Select((line, index) => line.Net - Credited(before, index + 1))];
         _vat = [.. _facts.Vat.Select(subtotal => LeftOf(subtotal, before))];
+        _provision =
+            AccountDocument.Of(document).Provision - Money.Sum(before.Select(reduction => reduction.Provision));
     }
 
     /// <summary>How many lines the document has.</summary>
@@ -29,11 +32,37 @@ internal sealed class CreditableRest
         _lines.Select((left, index) => new CreditedLine(index + 1, left)).Where(line => line.Net > Money.Zero);
 
     /// <summary>The VAT that goes with some lines, by rate, the highest first.</summary>
-    public EquatableList<VatSubtotal> VatOf(IReadOnlyCollection<CreditedLine> credited) =>
+    public EquatableList<VatSubtotal> VatOf(IReadOnlyCollection<CreditedLine> credited) => VatOf(credited, VatOf);
+
+    /// <summary>The same, so that what stays bears the tax on its own base wherever a cent allows it: the provision is given back as it was billed.</summary>
+    public EquatableList<VatSubtotal> VatLeavingTheRest(IReadOnlyCollection<CreditedLine> credited) =>
+        VatOf(credited, VatLeavingTheRest);
+
+    /// <summary>How much of the provision, incl. VAT, goes with some lines: all that is left of it with the last of its lines.</summary>
+    public Money ProvisionOf(IReadOnlyCollection<CreditedLine> credited)
+    {
+        var (left, staying) = (Money.Zero, Money.Zero);
+        for (var line = 1; line <= Count; line++)
+        {
+            if (_facts.Lines[line - 1] is { Kind: LineKind.Provision } provision)
+            {
+                var net = Of(line) - Money.Sum(credited.Where(it => it.Line == line).Select(it => it.Net));
+                staying += net + (provision.VatRate?.On(net) ?? Money.Zero);
+                left += net;
+            }
+        }
+
+        return left == Money.Zero ? _provision : _provision - Money.Min(staying, _provision);
+    }
+
+    private EquatableList<VatSubtotal> VatOf(
+        IReadOnlyCollection<CreditedLine> credited,
+        Func<VatSubtotal, Money, Money> vatOf
+    ) =>
         [
             .. _vat.Select(left => (Left: left, Net: NetOf(credited, left.Rate)))
                 .Where(rate => rate.Net > Money.Zero)
-                .Select(rate => new VatSubtotal(rate.Left.Rate, rate.Net, VatOf(rate.Left, rate.Net))),
+                .Select(rate => new VatSubtotal(rate.Left.Rate, rate.Net, vatOf(rate.Left, rate.Net))),
         ];
 
     /// <summary>
@@ -51,14 +80,17 @@ internal sealed class CreditableRest
             return left.Vat;
         }
 
-        var fitting = left.Vat - left.Rate.On(staying);
-        var own = left.Rate.On(net);
-        var near =
-            own < fitting - Cent ? fitting - Cent
-            : own > fitting + Cent ? fitting + Cent
-            : own;
-        return Money.Min(near, left.Vat);
+        return Money.Min(Near(left.Rate.On(net), left.Vat - left.Rate.On(staying)), left.Vat);
     }
+
+    private static Money VatLeavingTheRest(VatSubtotal left, Money net) =>
+        Money.Min(Near(left.Vat - left.Rate.On(left.Base - net), left.Rate.On(net)), left.Vat);
+
+    /// <summary>An amount, moved to within a cent of another.</summary>
+    private static Money Near(Money amount, Money other) =>
+        amount < other - Cent ? other - Cent
+        : amount > other + Cent ? other + Cent
+        : amount;
 
     private Money NetOf(IEnumerable<CreditedLine> credited, VatRate rate) =>
         Money.Sum(credited.Where(line => _facts.Lines[line.Line - 1].VatRate == rate).Select(line => line.Net));

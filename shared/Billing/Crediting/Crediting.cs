@@ -33,8 +33,14 @@ public static class Crediting
         var rest = new CreditableRest(document, earlier);
         var lines = Asked(request, rest).OrderBy(line => line.Line).ToList();
         List<Fault> faults = [.. CreditRules.Check(document, request, rest), .. CreditRules.Check(reason)];
-        return Check.Of(faults, () => Of(document, rest, lines, key, reason, actor));
+        return Check.Of(faults, () => Of(document, rest, lines, rest.VatOf(lines), key, reason, actor));
     }
+
+    /// <summary>Whether nothing is left of a document to take off.</summary>
+    /// <param name="document">An invoice or a deposit request.</param>
+    /// <param name="earlier">Every reduction of it.</param>
+    public static bool IsUsedUp(Document document, IReadOnlyCollection<Reduction> earlier) =>
+        !new CreditableRest(document, earlier).Everything.Any();
 
     /// <summary>The document to issue for a reduction: a credit note for an invoice, a restitution for a deposit request.</summary>
     /// <param name="document">The document that it corrects.</param>
@@ -98,21 +104,32 @@ public static class Crediting
         var reason = $"Restitution {what} en fin de contrat (article{French.NoBreakSpace}6.2)";
         return lines.Count == 0
             ? null
-            : Of(document, rest, lines, BusinessKey.Restitution(facts.Contract), reason, actor);
+            : Of(
+                document,
+                rest,
+                lines,
+                rest.VatLeavingTheRest(lines),
+                BusinessKey.Restitution(facts.Contract),
+                reason,
+                actor
+            );
     }
 
     private static Reduction Of(
         Document document,
         CreditableRest rest,
         List<CreditedLine> lines,
+        EquatableList<VatSubtotal> vat,
         BusinessKey key,
         string reason,
         string actor
     )
     {
-        var vat = rest.VatOf(lines);
         var total = Money.Sum(lines.Select(line => line.Net)) + Money.Sum(vat.Select(subtotal => subtotal.Vat));
-        return new Reduction(key.Text, document.Number, [.. lines], vat, total, reason, actor);
+        return new Reduction(key.Text, document.Number, [.. lines], vat, total, reason, actor)
+        {
+            Provision = rest.ProvisionOf(lines),
+        };
     }
 
     private static IEnumerable<CreditedLine> Asked(CreditRequest request, CreditableRest rest) =>

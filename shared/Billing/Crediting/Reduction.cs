@@ -14,6 +14,8 @@ namespace Aims.Billing;
 /// <param name="Actor">Who decided so.</param>
 /// <param name="Number">Its number, once it has one.</param>
 /// <param name="IssueDate">Its issue date, once it has a number.</param>
+/// <param name="PdfSha256">SHA-256 of its PDF, hex, once it has a number.</param>
+/// <param name="Provision">The part of <paramref name="Total"/> that takes off the one-month provision (R3).</param>
 public sealed record Reduction(
     string Key,
     DocumentNumber Document,
@@ -23,5 +25,11 @@ public sealed record Reduction(
     string Reason,
     string Actor,
     DocumentNumber? Number = null,
-    DateOnly? IssueDate = null
-);
+    DateOnly? IssueDate = null,
+    string? PdfSha256 = null,
+    Money Provision = default
+)
+{
+    /// <summary>Whether it only keeps room: it has no number, and counts for nothing yet.</summary>
+    public bool IsReserved => Number is null;
+}

@@ -29,6 +29,11 @@ public sealed record Proceedings(
         && Orders.All(order => !order.IsPending && order.State != OrderState.Refused)
         && Notices.All(notice => notice.IsSent);
 
+    /// <summary>Whether the services were suspended on a day, by what operations have acknowledged; the day of the suspension counts.</summary>
+    public bool WasSuspendedOn(DateOnly day) =>
+        Orders.LastOrDefault(order => order.State == OrderState.Acknowledged && order.DoneOn <= day)
+            is { Change: ServiceChange.Suspend };
+
     /// <summary>Whether a newer order takes its place: a reinstatement, or a suspension that has left. A suspension that waits does not.</summary>
     public bool IsOvertaken(ServiceOrder order)
     {

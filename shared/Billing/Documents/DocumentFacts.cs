@@ -53,6 +53,9 @@ public sealed record DocumentFacts(
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>What it bills of its month, excl. VAT: without the provision, which comes once.</summary>
+    public Money Monthly => Money.Sum(Lines.Where(line => line.Kind != LineKind.Provision).Select(line => line.Net));
+
     /// <summary>R7: whether another month may follow, for which a cheque is due in time; one cut short by the end of the contract is its last.</summary>
     public bool MayBeRenewed => Kind == DocumentKind.Invoice && PrintedPeriod.Last == Period.Last;
 

@@ -44,6 +44,13 @@ public sealed partial class JsonFields
             }
         );
 
+    /// <summary>The same, or null when it is not there: an empty array does not pass for none.</summary>
+    public ImmutableArray<T>? OptionalObjects<T>(string name, int least, int most, Func<JsonFields, T> read)
+    {
+        _known.Add(name);
+        return IsGiven(name) ? Objects(name, least, most, read) : null;
+    }
+
     /// <summary>An array of texts, each read by <paramref name="read"/>; its length is bounded.</summary>
     public ImmutableArray<T> Values<T>(string name, int least, int most, TryRead<T> read, string rule) =>
         Items(

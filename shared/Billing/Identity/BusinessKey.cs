@@ -13,6 +13,9 @@ public readonly record struct BusinessKey(string Text)
     /// <summary>A credit note over an invoice, for one cause such as the Idempotency-Key of who asked for it.</summary>
     public static BusinessKey Credit(DocumentNumber document, string cause) => new($"credit|{document}|{cause}");
 
+    /// <summary>The credit note over an invoice whose month lies after the end of its contract (R12).</summary>
+    public static BusinessKey AfterEnd(DocumentNumber document) => Credit(document, "termination");
+
     /// <summary>The one restitution of its provision that a contract ever gets (R12), by credit note or deposit document.</summary>
     public static BusinessKey Restitution(ContractId contract) => new($"restitution|{contract}");
 

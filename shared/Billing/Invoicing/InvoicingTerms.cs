@@ -9,6 +9,7 @@ namespace Aims.Billing;
 /// <param name="MinDaysToPay">Days between issue and deadline, at least (R4): 10.</param>
 /// <param name="MaxCatchUpMonths">More missing months than this park the contract (R2): 3.</param>
 /// <param name="IsSpecimen">Outside production.</param>
+/// <param name="MaxDriftPercent">A month that moves by more from the last one waits for a person (R11): 20.</param>
 public sealed record InvoicingTerms(
     Seller Seller,
     EquatableList<LegalNote> Notes,
@@ -17,7 +18,8 @@ public sealed record InvoicingTerms(
     Money PaperFee,
     int MinDaysToPay,
     int MaxCatchUpMonths,
-    bool IsSpecimen
+    bool IsSpecimen,
+    int MaxDriftPercent = 20
 )
 {
     /// <summary>The version of the page that new documents are drawn with.</summary>

@@ -34,6 +34,12 @@ public sealed record NoticeFacts(
     bool IsSpecimen
 )
 {
+    /// <summary>Whether months are billed while the services are suspended (R8.4).</summary>
+    public bool IsBilledWhileSuspended { get; init; } = true;
+
+    /// <summary>Whether the customer has a provision that is given back at the end (R3).</summary>
+    public bool HasProvision { get; init; } = true;
+
     /// <summary>What its mails are about: <c>C-0042|suspended|3</c>.</summary>
     public string About => $"{Contract}|{Notice.Key}";
 }

@@ -42,6 +42,12 @@ public sealed class Noticing(InvoicingTerms terms, Stating stating)
             standing.Explanation,
             stating.Of(facts.Account, standing, accelerated),
             terms.IsSpecimen
-        );
+        )
+        {
+            IsBilledWhileSuspended = contract.Terms.BillWhileSuspended,
+            HasProvision =
+                contract.Terms.ProvisionHeld > Money.Zero
+                || facts.Account.Documents.Any(document => document.Provision > Money.Zero),
+        };
     }
 }

@@ -14,7 +14,7 @@ internal static class DefaultDeclaredWords
                 .. DefaultPhrases.Cure(facts),
                 Services(facts),
                 DefaultPhrases.Enough(facts, "mettre fin au défaut de paiement"),
-                .. facts.IsOver() ? (string[])[] : [DefaultPhrases.NoTermination],
+                .. facts.IsOver() ? (string[])[] : [DefaultPhrases.NoTermination(facts)],
                 DefaultPhrases.AlreadyPaid,
             ]
         );

@@ -59,8 +59,9 @@ internal static class DefaultPhrases
         );
 
     /// <summary>A default ends nothing by itself.</summary>
-    public static string NoTermination =>
-        $"Ce défaut de paiement ne vaut ni résiliation ni dénonciation du contrat ({Clause})\u00A0: le contrat se poursuit, et sa facturation mensuelle aussi.";
+    public static string NoTermination(NoticeFacts facts) =>
+        $"Ce défaut de paiement ne vaut ni résiliation ni dénonciation du contrat ({Clause})\u00A0: le contrat se poursuit"
+        + (facts.IsBilledWhileSuspended ? ", et sa facturation mensuelle aussi." : ".");
 
     public static string AlreadyPaid =>
         "Si votre règlement est déjà parti, merci de nous en indiquer la date et la référence en répondant à ce message.";

@@ -18,7 +18,7 @@ internal static class SuspendedWords
                     + " Le rétablissement est demandé dès que ce règlement est enregistré.",
                 .. DefaultPhrases.Cure(facts),
                 .. Termination(facts),
-                DefaultPhrases.NoTermination,
+                DefaultPhrases.NoTermination(facts),
                 DefaultPhrases.AlreadyPaid,
             ]
         );

@@ -15,12 +15,20 @@ internal static class TerminatedWords
             [
                 $"Votre contrat d’infogérance {facts.Contract} {(facts.IsOver() ? "a pris" : "prend")} fin le {French.Date(end)}.",
                 $"La dernière facture est celle du mois {French.OfMonth(last)}. Les mois suivants ne sont pas facturés{Nbsp}; s’ils l’ont déjà été, ils font l’objet d’un avoir.",
-                $"La provision d’infogérance que vous avez versée vous est restituée après ce dernier mois (article{Nbsp}6.2){Nbsp}: "
-                    + "elle vient en déduction des sommes restant dues, et le solde vous est remboursé.",
+                .. Provision(facts),
                 .. Owed(facts),
             ]
         );
     }
+
+    private static IEnumerable<string> Provision(NoticeFacts facts) =>
+        facts.HasProvision
+            ?
+            [
+                $"La provision d’infogérance que vous avez versée vous est restituée après ce dernier mois (article{Nbsp}6.2){Nbsp}: "
+                    + "elle vient en déduction des sommes restant dues, et le solde vous est remboursé.",
+            ]
+            : [];
 
     private static IEnumerable<string> Owed(NoticeFacts facts) =>
         facts.Statement.Open > Money.Zero

@@ -47,11 +47,28 @@ public sealed class ContractTable(StorageClients storage, TimeProvider clock)
     /// <param name="contract">The contract as it is to be.</param>
     /// <param name="actor">Who wants it so.</param>
     /// <param name="stop">Stops the writing.</param>
-    public async Task<StoredContract> PutAsync(Contract contract, string actor, CancellationToken stop)
+    public Task<StoredContract> PutAsync(Contract contract, string actor, CancellationToken stop) =>
+        WriteAsync(contract.Id, _ => contract, actor, stop);
+
+    /// <summary>Gives a contract that exists its last day; whatever else somebody changes meanwhile stays.</summary>
+    /// <param name="id">The contract.</param>
+    /// <param name="end">Its last day, included.</param>
+    /// <param name="actor">Who wants it so.</param>
+    /// <param name="stop">Stops the writing.</param>
+    public Task<StoredContract> EndAsync(ContractId id, DateOnly end, string actor, CancellationToken stop) =>
+        WriteAsync(id, before => before!.Contract with { End = end }, actor, stop);
+
+    private async Task<StoredContract> WriteAsync(
+        ContractId id,
+        Func<StoredContract?, Contract> change,
+        string actor,
+        CancellationToken stop
+    )
     {
         for (var attempt = 0; ; attempt++)
         {
-            var before = await ReadAsync(contract.Id, stop);
+            var before = await ReadAsync(id, stop);
+            var contract = change(before);
             if (before is not null && ContractText.Write(before.Contract) == ContractText.Write(contract))
             {
                 return before;

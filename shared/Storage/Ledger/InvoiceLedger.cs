@@ -146,6 +146,29 @@ public sealed class InvoiceLedger(StorageClients storage, NumberingOptions numbe
         return groups;
     }
 
+    /// <summary>What the invoices of a month come to, whenever they were issued until a day.</summary>
+    public async Task<MonthTotal> MonthAsync(BillingPeriod month, DateOnly today, CancellationToken stop)
+    {
+        var total = MonthTotal.Nothing;
+        for (var year = month.Previous.First.Year; year <= today.Year; year++)
+        {
+            var groups = TableRows.StartingWith(LedgerKeys.Partition(Series.F, year), LedgerKeys.GroupPrefix);
+            var filter = $"{groups} and Period eq '{month}'";
+            await foreach (
+                var row in _table.QueryAsync<TableEntity>(
+                    filter,
+                    select: ["Count", "MonthlyCents"],
+                    cancellationToken: stop
+                )
+            )
+            {
+                total = total.Plus(LedgerRows.ToMonthTotal(row));
+            }
+        }
+
+        return total;
+    }
+
     /// <summary>Notes that a group has been announced.</summary>
     public Task MarkAnnouncedAsync(IssueGroup group, CancellationToken stop) =>
         _table.UpdateEntityAsync(LedgerRows.Announced(group), ETag.All, TableUpdateMode.Merge, stop);

@@ -64,17 +64,29 @@ internal static class LedgerRows
             row.GetString("Fingerprint")
         );
 
-    public static TableEntity OfGroup(IssueGroup group, string entry, string head, DateTimeOffset at) =>
+    /// <summary>The documents of a group are of one month: what they bill of it stands beside, so that a month is added up by groups.</summary>
+    public static TableEntity OfGroup(
+        IssueGroup group,
+        IReadOnlyList<Document> documents,
+        string entry,
+        string head,
+        DateTimeOffset at
+    ) =>
         new(LedgerKeys.Partition(group.Series, group.Year), LedgerKeys.GroupRow(group.First))
         {
             ["Schema"] = Schema,
             ["First"] = group.First,
             ["Count"] = group.Count,
+            ["Period"] = documents[0].Facts.Period.ToString(),
+            ["MonthlyCents"] = Money.Sum(documents.Select(document => document.Facts.Monthly)).Cents,
             ["Entry"] = entry,
             ["Head"] = head,
             ["At"] = at,
             ["IsAnnounced"] = false,
         };
+
+    public static MonthTotal ToMonthTotal(TableEntity row) =>
+        new(row.GetInt32("Count")!.Value, new Money(row.GetInt64("MonthlyCents")!.Value));
 
     public static TableEntity Announced(IssueGroup group) =>
         new(LedgerKeys.Partition(group.Series, group.Year), LedgerKeys.GroupRow(group.First))

@@ -41,7 +41,7 @@ internal sealed class LedgerTransaction
         var actions = new List<TableTransactionAction>
         {
             new(TableTransactionActionType.UpdateReplace, LedgerRows.OfCounter(pending.Partition, after), counter.ETag),
-            new(TableTransactionActionType.Add, LedgerRows.OfGroup(group, entry, head, at)),
+            new(TableTransactionActionType.Add, LedgerRows.OfGroup(group, documents, entry, head, at)),
         };
         foreach (var (document, source) in documents.Zip(pending.Documents))
         {

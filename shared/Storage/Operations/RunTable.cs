@@ -7,6 +7,8 @@ namespace Aims.Storage;
 /// <summary>The history of runs.</summary>
 public sealed class RunTable(StorageClients storage)
 {
+    private const string Releases = "released";
+
     private readonly TableClient _table = storage.Tables.GetTableClient(StorageNames.Runs);
 
     /// <summary>Notes a run that has ended.</summary>
@@ -21,6 +23,18 @@ public sealed class RunTable(StorageClients storage)
             .Select(ToRun)
             .ToListAsync(stop)
             .AsTask();
+
+    /// <summary>A person has looked at a month that drifts, and lets it be issued.</summary>
+    public Task ReleaseAsync(BillingPeriod month, string actor, CancellationToken stop) =>
+        _table.UpsertEntityAsync(
+            new TableEntity(Releases, month.ToString()) { ["Schema"] = 1, ["Actor"] = actor },
+            TableUpdateMode.Replace,
+            stop
+        );
+
+    /// <summary>Whether a person lets a month be issued although it drifts.</summary>
+    public async Task<bool> IsReleasedAsync(BillingPeriod month, CancellationToken stop) =>
+        await _table.FindAsync(Releases, month.ToString(), stop) is not null;
 
     /// <summary>Row keys fall with time, so that the newest comes first.</summary>
     private static string RowKey(Run run) =>

@@ -157,6 +157,29 @@ public sealed class UnpaidTests : DefaultingTests
     }
 
     [Fact]
+    public async Task A_month_that_begins_while_suspended_is_billed_unless_the_contract_says_otherwise()
+    {
+        var spared = ByCheque("C-2");
+        spared = spared with { Terms = spared.Terms with { BillWhileSuspended = false } };
+        await IssueAsync(ByCheque("C-1"), spared);
+        await FlagAsync("2026-12-16");
+        await RunAsync("2027-01-01T05:00:00Z");
+        await RunAsync("2027-01-02T05:00:00Z");
+        Assert.Equal(["F2027-000001 C-1 2027-01 12900"], await IssuedAsync(year: 2027));
+        await PayAsync("2027-01-20", "2027-01-20", "F2026-000002");
+        await RunAsync("2027-01-21T05:00:00Z");
+        await RunAsync("2027-02-01T05:00:00Z");
+        Assert.Equal(
+            ["F2027-000001 C-1 2027-01 12900", "F2027-000002 C-1 2027-02 12900", "F2027-000003 C-2 2027-02 12900"],
+            await IssuedAsync(year: 2027)
+        );
+        Assert.Equal(
+            "2027-03",
+            (await App.ReadAsync("/contracts/C-2")).GetProperty("billing").GetProperty("nextPeriod").GetString()
+        );
+    }
+
+    [Fact]
     public async Task A_committed_term_is_claimed_at_once_month_by_month_and_an_open_one_is_not()
     {
         var committed = ByCheque("C-1");

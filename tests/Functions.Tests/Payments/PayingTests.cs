@@ -43,18 +43,18 @@ public abstract class PayingTests : PlayedTests
     protected async Task<JsonElement> AccountAsync(string id = "C-1")
     {
         var account = await App.ReadAsync($"/contracts/{id}/account");
-        var allocated = account
-            .GetProperty("allocations")
-            .EnumerateArray()
-            .Sum(it => it.GetProperty("amountCents").GetInt64());
-        var here = account.GetProperty("payments").EnumerateArray().Sum(it => it.GetProperty("amountCents").GetInt64());
-        Assert.Equal(here, allocated + account.GetProperty("creditCents").GetInt64());
+        var total = Sum("documents", "totalInclVatCents");
+        var (credited, refunded) = (Sum("documents", "creditedCents"), Sum("refunds", "amountCents"));
+        var (here, overdrawn) = (Sum("payments", "amountCents"), account.GetProperty("overdrawnCents").GetInt64());
         Assert.Equal(
-            account.GetProperty("balanceCents").GetInt64(),
-            account.GetProperty("documents").EnumerateArray().Sum(it => it.GetProperty("totalInclVatCents").GetInt64())
-                - here
+            here + overdrawn,
+            Sum("allocations", "amountCents") + account.GetProperty("creditCents").GetInt64() + refunded
         );
+        Assert.Equal(account.GetProperty("balanceCents").GetInt64(), total - credited - here + refunded);
         return account;
+
+        long Sum(string list, string member) =>
+            account.GetProperty(list).EnumerateArray().Sum(it => it.GetProperty(member).GetInt64());
     }
 
     protected async Task<string[]> ReasonsAsync() =>
