@@ -13,7 +13,7 @@ internal static class Services
 {
     public static void AddAims(this IServiceCollection services, AppSettings settings, TimeProvider realClock)
     {
-        var clock = settings.Clock.Now is { } now ? new StandingClock(now) : realClock;
+        var clock = settings.Clock.Or(realClock);
         services.AddSingleton(clock).AddSingleton(new ParisCalendar(clock));
         services.AddSingleton(settings.Invoicing).AddSingleton(settings.Numbering).AddSingleton(settings.Runs);
         services.AddSingleton(settings.Late).AddSingleton(settings.Defaults);

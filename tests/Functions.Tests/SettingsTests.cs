@@ -37,6 +37,8 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Clock:Now", "--Clock:Now=2026-12-01T05:00:00Z", "--WEBSITE_INSTANCE_ID=abc")] // never in Azure
     [InlineData("Clock:Now", "--Clock:Now=yesterday")]
+    [InlineData("Clock:File", "--Clock:File=clock", "--WEBSITE_INSTANCE_ID=abc")] // never in Azure
+    [InlineData("Clock:File", "--Clock:File=no-such-file")]
     [InlineData("Mail:SendGridKey", "--Mail:Sender=SendGrid")]
     [InlineData("Mail:Sender", "--Mail:Sender=Pigeon", "--Mail:SendGridKey=x")]
     [InlineData("Vat:Exigibility", "--Vat:Exigibility=1")]
@@ -83,6 +85,27 @@ public sealed class SettingsTests
     )]
     public void A_setting_that_breaks_its_rule_is_named(string name, params string[] settings) =>
         Assert.Equal([name], Faults(settings));
+
+    [Fact]
+    public async Task A_clock_in_a_file_shows_what_the_file_holds_whenever_it_is_asked()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, "2026-12-01T05:00:00Z", stop);
+            await using var app = Build([$"--Clock:File={file}"]);
+            var calendar = app.Services.GetRequiredService<ParisCalendar>();
+            Assert.Equal(A.Day("2026-12-01"), calendar.Today);
+            await File.WriteAllTextAsync(file, "2027-02-27T23:30:00Z", stop);
+            Assert.Equal(A.Day("2027-02-28"), calendar.Today);
+            Assert.Equal(["Clock:File"], Faults($"--Clock:File={file}", "--Clock:Now=2026-12-01T05:00:00Z"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
     [Fact]
     public void Every_fault_of_a_rate_is_named_and_a_rate_that_is_wrong_is_no_duplicate() =>

@@ -18,6 +18,10 @@ internal static class Usage
         pay                  runs a month, then has it paid: signed webhooks and cheques in, accounts and a deposit slip out
           --notifications M    M webhooks that are made up, sixteen at once, instead of the story; with --generate
           ...                  every option of month
+        story                plays four months of one who does not pay in time and of a neighbour who does; prints what happened when
+          --month 2026-11      the first of the months
+          --out DIR            where PDFs, statements and mails are put (default: out)
+          --json FILE          the events as JSON
         serve                stays up as a stand-in of the Functions host on http://127.0.0.1:7071
           --port N             another port
           --operations-port N  where the stand-in of operations takes orders (default: 7079)

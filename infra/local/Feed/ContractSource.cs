@@ -11,7 +11,8 @@ internal static class ContractSource
             ? ReadFile(path)
             : Generator.Make(options.Generate!.Value, options.Seed, options.Month);
 
-    private static ContractFile ReadFile(string path)
+    /// <summary>Reads a file; every fault of it is named.</summary>
+    public static ContractFile ReadFile(string path)
     {
         if (!File.Exists(path))
         {

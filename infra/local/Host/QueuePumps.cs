@@ -5,6 +5,7 @@ namespace Aims.Local;
 /// <summary>The pumps of every queue function of an app, running until disposed.</summary>
 internal sealed class QueuePumps : IAsyncDisposable
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(30);
     private readonly CancellationTokenSource _stop = new();
     private readonly IReadOnlyList<QueuePump> _pumps;
     private readonly Task _running;
@@ -56,14 +57,12 @@ internal sealed class QueuePumps : IAsyncDisposable
                 await _running;
             }
 
-            var empty = true;
-            foreach (var pump in _pumps)
+            var empty = await Task.WhenAll(_pumps.Select(pump => pump.IsEmptyAsync(stop)));
+            looks = Array.TrueForAll(empty, it => it) ? looks + 1 : 0;
+            if (looks == 0)
             {
-                empty &= await pump.IsEmptyAsync(stop);
+                await Task.Delay(BetweenLooks, stop);
             }
-
-            looks = empty ? looks + 1 : 0;
-            await Task.Delay(50, stop);
         }
     }
 

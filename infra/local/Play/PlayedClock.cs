@@ -1,6 +1,6 @@
 namespace Aims.Local;
 
-/// <summary>The clock of the app that is being played: it stands at the instant of the last start.</summary>
+/// <summary>The clock of the app that is being played: it stands where it was put last.</summary>
 internal sealed class PlayedClock(DateTimeOffset now) : TimeProvider
 {
     private long _now = now.UtcTicks;
@@ -8,6 +8,6 @@ internal sealed class PlayedClock(DateTimeOffset now) : TimeProvider
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow() => new(Volatile.Read(ref _now), TimeSpan.Zero);
 
-    /// <summary>An app was started at another instant.</summary>
+    /// <summary>The app is at another instant from now on.</summary>
     public void MoveTo(DateTimeOffset instant) => Volatile.Write(ref _now, instant.UtcTicks);
 }

@@ -40,6 +40,8 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Where the app's own words go.</summary>
     public string LogPath => LogIn(_folder);
 
+    private string ClockPath => Path.GetFullPath(Path.Combine(_folder, "clock"));
+
     /// <summary>Starts the emulator.</summary>
     /// <param name="folder">Where results and the app's log go.</param>
     /// <param name="data">Where the emulator keeps its data; null: nowhere.</param>
@@ -75,6 +77,27 @@ internal sealed class Stage : IAsyncDisposable
         return FunctionApp.StartAsync(ConnectionString, At(day), Secrets.SettingsWith(Operations), _log, stop);
     }
 
+    /// <summary>Starts the app on a clock that <see cref="MoveTo"/> moves: months are played without a start a day.</summary>
+    public async Task<FunctionApp> StartMovingAppAsync(DateTimeOffset from, CancellationToken stop)
+    {
+        MoveTo(from);
+        var settings = new Dictionary<string, string>(Secrets.SettingsWith(Operations), StringComparer.Ordinal)
+        {
+            ["Clock__File"] = ClockPath,
+        };
+        return await FunctionApp.StartAsync(ConnectionString, now: null, settings, _log, stop);
+    }
+
+    /// <summary>Moves the clock of the moving app, and that of the desk: while nothing is in work.</summary>
+    public void MoveTo(DateTimeOffset instant)
+    {
+        _played.MoveTo(instant);
+        var next = ClockPath + ".next";
+        File.WriteAllText(next, instant.ToString("O", CultureInfo.InvariantCulture));
+        // At once: nobody finds half an instant.
+        File.Move(next, ClockPath, overwrite: true);
+    }
+
     /// <summary>Does something to an app while its queues are pumped, waits until they are empty, and counts what it took.</summary>
     public async Task<Played> PlayAsync(FunctionApp app, Func<Invoker, QueuePumps, Task> act, CancellationToken stop)
     {
@@ -105,6 +128,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         await Operations.DisposeAsync();
         await _emulator.DisposeAsync();
+        File.Delete(ClockPath);
         await _log.DisposeAsync();
     }
 
