@@ -76,7 +76,7 @@ internal sealed class ExecuteServiceOrder(
             contract.Customer.Name,
             order.Reason,
             order.OrderedOn,
-            [.. contract.ServersOn(calendar.Today).Select(OrderedServer.Of)],
+            [.. contract.ServersOn(order.SentOn ?? order.OrderedOn).Select(OrderedServer.Of)],
             invoicing.IsSpecimen
         );
     }

@@ -51,7 +51,7 @@ internal static class SampleStatement
 
     private static Instalment Next(ref BillingPeriod period)
     {
-        var month = new Instalment(period, new Money(15_480));
+        var month = new Instalment(period, new Money(15_480 + period.First.Month)); // no two alike in a row
         period = period.Next;
         return month;
     }

@@ -14,9 +14,9 @@ public sealed class StatementTests
     )]
     [InlineData("F2026-000123\ndécembre 2026\n15/12/2026\n309,60 €\n309,60 €\n0,07 €\n40,00 €\n04/01/2027")]
     [InlineData(
-        "Sommes devenues exigibles (article 6.3)\nMensualité\nMontant TTC\nInfogérance – janvier 2027\n154,80 €"
+        "Sommes devenues exigibles (article 6.3)\nMensualités\nMontant TTC\nInfogérance – de janvier 2027 à mai 2027 inclus : 5 mensualités de 154,80 €\n774,00 €"
     )]
-    [InlineData("Infogérance – mai 2027\n154,80 €\nTotal des sommes exigibles par anticipation\n774,00 €")]
+    [InlineData("774,00 €\nTotal des sommes exigibles par anticipation\n774,00 €")]
     [InlineData("Total échu\n309,60 €\nAutres documents à échoir\n0,00 €")]
     [InlineData("par anticipation\n774,00 €\nTOTAL RÉCLAMÉ\n1 083,60 €")]
     [InlineData("À titre indicatif, facturées sur demande")]

@@ -7,7 +7,7 @@ namespace Aims.Billing;
 /// <param name="Customer">Legal name of the customer.</param>
 /// <param name="Reason">Why, a sentence in French.</param>
 /// <param name="OrderedOn">The Paris day of the order.</param>
-/// <param name="Servers">The servers in force on that day, in the order of the contract; 0 to 300.</param>
+/// <param name="Servers">The servers in force on the day it was first sent, in the order of the contract; 0 to 300.</param>
 /// <param name="IsSpecimen">Ordered outside production: not to be carried out on real servers.</param>
 public sealed record OrderSheet(
     ContractId Contract,

@@ -18,7 +18,15 @@ public static class OrderSteps
             : proceedings.IsOvertaken(order) ? Supersede(proceedings, order, today)
             // One that was refused comes back when a person replays it.
             : order.State is OrderState.Queued or OrderState.Refused
-                ? proceedings.With(order with { State = OrderState.Sending, DoneOn = null, Outcome = null })
+                ? proceedings.With(
+                    order with
+                    {
+                        State = OrderState.Sending,
+                        SentOn = order.SentOn ?? today,
+                        DoneOn = null,
+                        Outcome = null,
+                    }
+                )
             : proceedings;
     }
 

@@ -38,6 +38,9 @@ public enum OrderState
 /// <param name="ReleasedBy">The person who released it from every hold; null while nobody did.</param>
 /// <param name="UnbrakedBy">The person who took the brake off it; its other holds stay.</param>
 /// <param name="CancelledBy">The person who cancelled it: the same grounds justify no other suspension.</param>
+/// <param name="SentOn">
+/// The Paris day on which it was first sent: the servers of that day are ordered, however often it is sent again.
+/// </param>
 /// <param name="Outcome">What became of it: the reference of the acknowledgement, the reason of a cancellation or refusal.</param>
 /// <param name="DoneOn">The Paris day on which it came to its end.</param>
 public sealed record ServiceOrder(
@@ -51,6 +54,7 @@ public sealed record ServiceOrder(
     string? ReleasedBy = null,
     string? UnbrakedBy = null,
     string? CancelledBy = null,
+    DateOnly? SentOn = null,
     string? Outcome = null,
     DateOnly? DoneOn = null
 )

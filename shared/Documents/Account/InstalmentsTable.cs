@@ -1,27 +1,30 @@
 namespace Aims.Documents;
 
-/// <summary>The months claimed at once by a default, a row for each.</summary>
+/// <summary>The months claimed at once by a default, a row for those that cost the same.</summary>
 internal static class InstalmentsTable
 {
     private const double Amounts = 90;
 
     private static readonly Style Title = new(Face.Bold, 10.5, Ink.Accent);
 
-    public static Table<Instalment> Create()
+    public static Table<EqualMonths> Create()
     {
-        var amount = new Column<Instalment>(
+        var amount = new Column<EqualMonths>(
             "Montant TTC",
             Amounts,
             Align.Right,
             Style.Body,
-            month => French.Amount(month.Total)
+            months => French.Amount(months.Total)
         );
-        var width = Table<Instalment>.Rest([amount]);
-        return new([
-            new("Mensualité", width, Align.Left, Style.Body, month => $"Infogérance – {French.Month(month.Period)}"),
-            amount,
-        ]);
+        var width = Table<EqualMonths>.Rest([amount]);
+        return new([new("Mensualités", width, Align.Left, Style.Body, Words), amount]);
     }
+
+    private static string Words(EqualMonths months) =>
+        months.Count == 1
+            ? $"Infogérance – {French.Month(months.First)}"
+            : $"Infogérance – {French.OfMonth(months.First)} à {French.Month(months.Last)} inclus{French.NoBreakSpace}: "
+                + $"{months.Count}{French.NoBreakSpace}mensualités de {French.Amount(months.Each)}";
 
     /// <summary>What stands above the table.</summary>
     public static IEnumerable<Box> Heading() =>

@@ -43,7 +43,7 @@ internal sealed class StatementPages(NoticeFacts facts)
         return _statement.Lines.Select(line => new Group([table.Row(line)], head));
     }
 
-    /// <summary>The first month stands below the heading of its table, the last one above its sum.</summary>
+    /// <summary>The first row stands below the heading of its table, the last one above its sum.</summary>
     private List<Group> Months()
     {
         if (_statement.Accelerated.Count == 0)
@@ -53,7 +53,10 @@ internal sealed class StatementPages(NoticeFacts facts)
 
         var table = InstalmentsTable.Create();
         var head = table.Head();
-        var rows = _statement.Accelerated.Select(month => new Group([table.Row(month)], head)).ToList();
+        var rows = EqualMonths
+            .Of(_statement.Accelerated)
+            .Select(months => new Group([table.Row(months)], head))
+            .ToList();
         rows[0] = new Group([.. InstalmentsTable.Heading(), head, .. rows[0].Boxes]);
         rows[^1] = rows[^1] with { Boxes = [.. rows[^1].Boxes, InstalmentsTable.Sum(_statement.AcceleratedTotal)] };
         return rows;

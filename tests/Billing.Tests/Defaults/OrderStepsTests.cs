@@ -51,6 +51,15 @@ public sealed class OrderStepsTests
     }
 
     [Fact]
+    public void The_day_on_which_it_is_first_sent_stays_however_often_it_is_tried()
+    {
+        var first = OrderSteps.Begin(Of(Order(1, ServiceChange.Suspend, OrderState.Queued)), 1, Today);
+        var refused = OrderSteps.End(first, 1, OrderState.Refused, "401", Today);
+        var again = OrderSteps.Begin(refused, 1, Today.AddDays(3));
+        Assert.Equal((Today, Today), (first.Orders[0].SentOn, again.Orders[0].SentOn));
+    }
+
+    [Fact]
     public void What_nobody_ordered_changes_nothing()
     {
         var one = Of(Order(1, ServiceChange.Suspend, OrderState.Sending));
