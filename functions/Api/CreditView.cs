@@ -17,7 +17,7 @@ internal static class CreditView
     public static JsonObject Of(ContractId contract, Refund refund) =>
         new()
         {
-            ["id"] = new RefundId(contract, refund.Ordinal).ToString(),
+            ["id"] = new ContractItem(contract, refund.Ordinal).ToString(),
             ["amountCents"] = refund.Amount.Cents,
             ["decidedOn"] = refund.DecidedOn.ToIso(),
             ["paidOn"] = refund.PaidOn?.ToIso(),

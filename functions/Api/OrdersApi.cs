@@ -39,7 +39,7 @@ internal sealed class OrdersApi(CaseIndex cases, AccountTable accounts, Reviewin
             ? await ChangeAsync(
                 id,
                 $"released by {write.Actor}",
-                proceedings => OrderSteps.Release(proceedings, id.Sequence, write.Actor),
+                proceedings => OrderSteps.Release(proceedings, id.Ordinal, write.Actor),
                 stop
             )
         : order.ReleasedBy is not null ? ApiAnswers.Json(Json(id.Contract, order))
@@ -66,26 +66,26 @@ internal sealed class OrdersApi(CaseIndex cases, AccountTable accounts, Reviewin
         return await ChangeAsync(
             id,
             $"cancelled by {write.Actor}",
-            proceedings => OrderSteps.Cancel(proceedings, id.Sequence, reason.Value, write.Actor, calendar.Today),
+            proceedings => OrderSteps.Cancel(proceedings, id.Ordinal, reason.Value, write.Actor, calendar.Today),
             stop
         );
     }
 
     private async Task<Answer> ChangeAsync(
-        OrderId id,
+        ContractItem id,
         string cause,
         Func<Proceedings, Proceedings> change,
         CancellationToken stop
     )
     {
-        var review = new Review(Occasion.News, $"order {id.Sequence} {cause}") { First = change };
+        var review = new Review(Occasion.News, $"order {id.Ordinal} {cause}") { First = change };
         var reviewed = await reviewing.ReviewAsync(id.Contract, review, stop);
-        return ApiAnswers.Json(Json(id.Contract, reviewed.After.Proceedings.Find(id.Sequence)!));
+        return ApiAnswers.Json(Json(id.Contract, reviewed.After.Proceedings.Find(id.Ordinal)!));
     }
 
-    private async Task<(OrderId Id, ServiceOrder Order)?> FindAsync(HttpRequest request, CancellationToken stop) =>
-        OrderId.TryParse(request.Path("id"), out var id)
-        && (await accounts.ReadAsync(id.Contract, stop)).Proceedings.Find(id.Sequence) is { } order
+    private async Task<(ContractItem Id, ServiceOrder Order)?> FindAsync(HttpRequest request, CancellationToken stop) =>
+        ContractItem.TryParse(request.Path("id"), out var id)
+        && (await accounts.ReadAsync(id.Contract, stop)).Proceedings.Find(id.Ordinal) is { } order
             ? (id, order)
             : null;
 
@@ -94,7 +94,7 @@ internal sealed class OrdersApi(CaseIndex cases, AccountTable accounts, Reviewin
     private static JsonObject Json(ContractId contract, ServiceOrder order)
     {
         var json = StandingView.Of(order);
-        json["id"] = new OrderId(contract, order.Sequence).ToString();
+        json["id"] = new ContractItem(contract, order.Sequence).ToString();
         json["contract"] = contract.Text;
         return json;
     }

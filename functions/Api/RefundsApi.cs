@@ -47,7 +47,7 @@ internal sealed class RefundsApi(
     public async Task<Answer> PayAsync(HttpRequest request, WriteRequest write, CancellationToken stop)
     {
         if (
-            !RefundId.TryParse(request.Path("id"), out var id)
+            !ContractItem.TryParse(request.Path("id"), out var id)
             || await accounts.ReadAsync(id.Contract, stop) is not { } account
             || Find(account, id) is not { } refund
         )
@@ -80,6 +80,6 @@ internal sealed class RefundsApi(
             : ApiAnswers.Conflict("id", $"was paid on {refund.PaidOn!.Value.ToIso()}, {refund.Reference}");
     }
 
-    private static Refund? Find(StoredAccount account, RefundId id) =>
+    private static Refund? Find(StoredAccount account, ContractItem id) =>
         account.Account.Refunds.FirstOrDefault(refund => refund.Ordinal == id.Ordinal);
 }

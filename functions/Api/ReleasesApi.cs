@@ -51,7 +51,7 @@ internal sealed class ReleasesApi(
                 First = proceedings => OrderSteps.ReleaseBrake(proceedings, order.Sequence, actor),
             };
             await reviewing.ReviewAsync(contract, review, stop);
-            released.Add(JsonValue.Create(new OrderId(contract, order.Sequence).ToString()));
+            released.Add(JsonValue.Create(new ContractItem(contract, order.Sequence).ToString()));
         }
 
         return ApiAnswers.Json(new JsonObject { ["run"] = Orders, ["released"] = released });

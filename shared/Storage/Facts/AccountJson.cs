@@ -20,7 +20,6 @@ internal static class AccountJson
             new ListConverter<DocumentNumber>(),
             new ListConverter<CreditedLine>(),
             new ListConverter<Hold>(),
-            new ListConverter<string>(),
             new JsonStringEnumConverter<MatchedBy>(),
             new JsonStringEnumConverter<CollectionState>(),
             new JsonStringEnumConverter<DefaultEnd>(),

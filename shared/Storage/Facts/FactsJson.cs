@@ -12,18 +12,9 @@ public static class FactsJson
     private static readonly JsonTypeInfo<DocumentFacts> Form = FormOf(
         StoredJson.With(
             new DateRangeConverter(),
-            new TextConverter<Siren>(Siren.TryParse),
-            new TextConverter<VatNumber>(VatNumber.TryParse),
-            new TextConverter<Iban>(Iban.TryParse),
-            new TextConverter<Bic>(Bic.TryParse),
-            new TextConverter<CreditorIdentifier>(CreditorIdentifier.TryParse),
-            new TextConverter<EmailAddress>(EmailAddress.TryParse),
-            new ListConverter<string>(),
             new ListConverter<DocumentLine>(),
             new ListConverter<LegalNote>(),
-            new ListConverter<EmailAddress>(),
             new JsonStringEnumConverter<LineKind>(),
-            new JsonStringEnumConverter<MeansOfPayment>(),
             new JsonStringEnumConverter<MandateScheme>(),
             new JsonStringEnumConverter<VatExigibility>()
         )

@@ -9,19 +9,10 @@ public static class NoticeJson
 {
     private static readonly NoticeContext Context = new(
         StoredJson.With(
-            new TextConverter<Siren>(Siren.TryParse),
-            new TextConverter<VatNumber>(VatNumber.TryParse),
-            new TextConverter<Iban>(Iban.TryParse),
-            new TextConverter<Bic>(Bic.TryParse),
-            new TextConverter<CreditorIdentifier>(CreditorIdentifier.TryParse),
-            new TextConverter<EmailAddress>(EmailAddress.TryParse),
-            new ListConverter<string>(),
-            new ListConverter<EmailAddress>(),
             new ListConverter<StatementLine>(),
             new ListConverter<Instalment>(),
             new JsonStringEnumConverter<NoticeKind>(),
-            new JsonStringEnumConverter<DefaultEnd>(),
-            new JsonStringEnumConverter<MeansOfPayment>()
+            new JsonStringEnumConverter<DefaultEnd>()
         )
     );
 

@@ -32,8 +32,17 @@ internal static class StoredJson
                 new TextConverter<BillingPeriod>(BillingPeriod.TryParse),
                 new TextConverter<DocumentNumber>(DocumentNumber.TryParse),
                 new TextConverter<ContractId>(ContractId.TryParse),
+                new TextConverter<Siren>(Siren.TryParse),
+                new TextConverter<VatNumber>(VatNumber.TryParse),
+                new TextConverter<Iban>(Iban.TryParse),
+                new TextConverter<Bic>(Bic.TryParse),
+                new TextConverter<CreditorIdentifier>(CreditorIdentifier.TryParse),
+                new TextConverter<EmailAddress>(EmailAddress.TryParse),
+                new ListConverter<EmailAddress>(),
+                new ListConverter<string>(),
                 new ListConverter<VatSubtotal>(),
                 new JsonStringEnumConverter<DocumentKind>(),
+                new JsonStringEnumConverter<MeansOfPayment>(),
             },
         };
         foreach (var converter in converters)

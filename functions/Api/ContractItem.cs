@@ -3,15 +3,15 @@ using Aims.Billing;
 
 namespace Aims.Functions;
 
-/// <summary>A refund in addresses: <c>C-0042-1</c>.</summary>
+/// <summary>Something that is counted within a contract, in an address: the order or the refund <c>C-0042-7</c>.</summary>
 /// <param name="Contract">The contract.</param>
-/// <param name="Ordinal">Which refund of it, from 1.</param>
-internal readonly record struct RefundId(ContractId Contract, int Ordinal)
+/// <param name="Ordinal">Which one of it, from 1: the sequence of an order, the ordinal of a refund.</param>
+internal readonly record struct ContractItem(ContractId Contract, int Ordinal)
 {
     /// <summary>Reads exactly what <see cref="ToString"/> writes, or says no.</summary>
-    public static bool TryParse(string text, out RefundId id)
+    public static bool TryParse(string text, out ContractItem item)
     {
-        id = default;
+        item = default;
         var dash = text.LastIndexOf('-');
         if (
             dash < 1
@@ -22,10 +22,10 @@ internal readonly record struct RefundId(ContractId Contract, int Ordinal)
             return false;
         }
 
-        id = new RefundId(contract, ordinal);
-        return id.ToString() == text;
+        item = new ContractItem(contract, ordinal);
+        return item.ToString() == text;
     }
 
-    /// <summary><c>C-0042-1</c>.</summary>
+    /// <summary><c>C-0042-7</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Contract}-{Ordinal}");
 }
