@@ -9,7 +9,9 @@ internal sealed class AccountsApi(
     ContractTable contracts,
     AccountTable accounts,
     EvidenceReading evidence,
-    Reviewing reviewing
+    Reviewing reviewing,
+    LateTerms late,
+    ParisCalendar calendar
 )
 {
     /// <summary>The account, with where it stands and why, and the statement that a customer would get today.</summary>
@@ -21,13 +23,27 @@ internal sealed class AccountsApi(
         }
 
         var account = await accounts.ReadAsync(contract.Id, stop);
-        var known = await evidence.KnownAsync(stop);
-        var looked = await reviewing.LookAsync(contract.Id, account, known, Occasion.News, stop);
         var json = SettlementView.Of(account.Account, contract.Terms);
-        json["standing"] = StandingView.Of(looked.Conclusion.Standing, account.Proceedings);
-        json["statement"] = StatementView.Of(looked.Statement);
         json["extensions"] = new JsonArray([.. account.Account.Extensions.Select(StandingView.Of)]);
+        json["lateSums"] = LateSumsView.Of(account.Account, late, calendar.Today);
+        await AddStandingAsync(json, contract.Id, account, stop);
         return ApiAnswers.Json(json);
+    }
+
+    private async Task AddStandingAsync(JsonObject json, ContractId id, StoredAccount account, CancellationToken stop)
+    {
+        try
+        {
+            var known = await evidence.KnownAsync(stop);
+            var looked = await reviewing.LookAsync(id, account, known, Occasion.News, stop);
+            json["standing"] = StandingView.Of(looked.Conclusion.Standing, account.Proceedings);
+            json["statement"] = StatementView.Of(looked.Statement);
+        }
+        catch (InvalidDataException fault)
+        {
+            // The money is shown all the same.
+            json["fault"] = fault.Message;
+        }
     }
 
     /// <summary>What was recorded as received for its documents, or taken back, in the order of recording: what VAT on receipt rests on.</summary>

@@ -180,6 +180,26 @@ public sealed class UnpaidTests : DefaultingTests
     }
 
     [Fact]
+    public async Task What_a_late_payment_costs_is_still_shown_once_it_is_paid_and_not_where_it_was_in_time()
+    {
+        await IssueAsync(ByCheque("C-1"), ByCheque("C-2"));
+        await FlagAsync("2026-12-16");
+        await PayAsync("2026-12-22", "2026-12-22", Invoice);
+        await PayAsync("2026-12-22", "2026-12-15", "F2026-000002");
+        var late = (await App.ReadAsync("/contracts/C-1/account")).GetProperty("lateSums");
+        var row = Assert.Single(late.EnumerateArray());
+        Assert.Equal(
+            (Invoice, "2026-S2", 4_000),
+            (
+                row.GetProperty("document").GetString(),
+                row.GetProperty("missingRate").GetString(),
+                row.GetProperty("indemnityCents").GetInt32()
+            )
+        );
+        Assert.Empty((await App.ReadAsync("/contracts/C-2/account")).GetProperty("lateSums").EnumerateArray());
+    }
+
+    [Fact]
     public async Task A_committed_term_is_claimed_at_once_month_by_month_and_an_open_one_is_not()
     {
         var committed = ByCheque("C-1");
