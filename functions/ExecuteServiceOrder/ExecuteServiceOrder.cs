@@ -6,7 +6,7 @@ namespace Aims.Functions;
 
 /// <summary>
 /// Sends an order to operations, if it still holds at the last second (R11): the account is read again for suspensions and
-/// reinstatements alike, and an order that is not the last of its contract is never sent.
+/// reinstatements alike, and an order that a newer one has overtaken is never sent.
 /// </summary>
 internal sealed class ExecuteServiceOrder(
     Reviewing reviewing,

@@ -19,25 +19,21 @@ internal sealed class RemindCustomers(
     ILogger<RemindCustomers> log
 ) : ITimerFunction
 {
+    /// <summary>On the tenth of a month every open document is near its deadline.</summary>
+    private const int Together = 8;
+
     /// <inheritdoc />
     public async Task RunAsync(string run, CancellationToken stop)
     {
         var (started, today) = (clock.GetUtcNow(), calendar.Today);
         var known = await evidence.KnownAsync(stop);
         var reminders = 0;
-        foreach (var id in await ConcernedAsync(today, stop))
-        {
-            try
-            {
-                reminders += await RemindAsync(id, known, today, stop);
-            }
-            catch (InvalidDataException fault)
-            {
-                // The run of defaults parks it, alone.
-                RemindCustomersLog.Skipped(log, id, fault.Message);
-            }
-        }
-
+        var together = new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = stop };
+        await Parallel.ForEachAsync(
+            await ConcernedAsync(today, stop),
+            together,
+            async (id, cancel) => Interlocked.Add(ref reminders, await TryRemindAsync(id, known, today, cancel))
+        );
         await runs.RecordAsync(new Run(nameof(RemindCustomers), run, today, started, [("reminders", reminders)]), stop);
         RemindCustomersLog.Done(log, today, reminders);
     }
@@ -48,6 +44,20 @@ internal sealed class RemindCustomers(
         var ids = rows.Select(row => row.Contract).Concat((await cases.AllAsync(stop)).Keys);
         var isMonthEnding = today >= BillingPeriod.Of(today).Last.AddDays(-terms.ChequeReminderDays);
         return isMonthEnding ? ids.Concat(await customers.ChequePayersAsync(stop)).Distinct() : ids.Distinct();
+    }
+
+    private async Task<int> TryRemindAsync(ContractId id, KnownMoney known, DateOnly today, CancellationToken stop)
+    {
+        try
+        {
+            return await RemindAsync(id, known, today, stop);
+        }
+        catch (InvalidDataException fault)
+        {
+            // The run of defaults parks it, alone.
+            RemindCustomersLog.Skipped(log, id, fault.Message);
+            return 0;
+        }
     }
 
     /// <returns>How many reminders were given.</returns>

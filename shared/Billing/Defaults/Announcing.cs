@@ -17,9 +17,10 @@ internal sealed class Announcing(DefaultCase facts, EquatableList<Hold> holds, D
             ? Announced(before).With(new Notice(KeyOf(order), NoticeKind.Suspended, today, oldest.Document))
             : before;
 
+    /// <summary>Services are back: also where another suspension waits already, and may never leave.</summary>
     private Proceedings Reinstated(Proceedings before)
     {
-        var last = before.LastOrder;
+        var last = before.LastSent;
         if (
             last is not { Change: ServiceChange.Reinstate, State: OrderState.Acknowledged }
             || before.HasNotice(KeyOf(last))

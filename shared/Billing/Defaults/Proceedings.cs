@@ -16,12 +16,14 @@ public sealed record Proceedings(
     /// <summary>The last order that counts.</summary>
     public ServiceOrder? LastOrder => Orders.LastOrDefault(order => order.IsInForce);
 
+    /// <summary>The last order that could have reached operations.</summary>
+    public ServiceOrder? LastSent => Orders.LastOrDefault(order => order.IsInForce && !order.IsUnsent);
+
     /// <summary>The defaults that last.</summary>
     public IEnumerable<Default> OpenDefaults => Defaults.Where(it => it.IsOpen);
 
     /// <summary>Whether operations may have suspended the services, by the last order that could have reached them.</summary>
-    public bool IsSuspended =>
-        Orders.LastOrDefault(order => order.IsInForce && !order.IsUnsent) is { Change: ServiceChange.Suspend };
+    public bool IsSuspended => LastSent is { Change: ServiceChange.Suspend };
 
     /// <summary>Whether nothing of it is left to be done or to be looked at daily.</summary>
     public bool IsFinished =>

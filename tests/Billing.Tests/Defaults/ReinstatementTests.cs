@@ -59,6 +59,27 @@ public sealed class ReinstatementTests
     }
 
     [Fact]
+    public void Services_that_are_back_are_told_although_another_suspension_waits()
+    {
+        var stage = Unpaid().Until("2026-12-17").Pay("bank:a", "2026-12-17").Send(2);
+        stage
+            .On("2026-12-18")
+            .Mail(F1, MailReach.Bounced)
+            .Learn(Reversed("bank:a", "2026-12-18", "r"))
+            .Run()
+            .Acknowledge(2);
+        Assert.EndsWith(
+            """
+            18/12 3 Suspend Held MailNotReceived
+            18/12 2 Reinstate Acknowledged
+            18/12 told Reinstated Cured
+            """,
+            stage.Timeline,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Paid_it_is_given_back_at_once_and_billed_no_second_time()
     {
         var stage = Unpaid().Until("2026-12-17").Pay("bank:a", "2026-12-17").Execute().Until("2027-01-31");
