@@ -41,8 +41,9 @@ internal sealed class FlagDefaults(
         }
 
         await concluder.ReleaseAsync(report, stop);
-        var openDocuments = looked.SelectMany(it => it.Open).ToHashSet();
-        await due.RemoveAsync(rows.Where(row => !openDocuments.Contains(row.Number)), stop);
+        // What the account does not know yet stays shown: it may be drawn long after its deadline.
+        var settled = looked.SelectMany(it => it.Settled).ToHashSet();
+        await due.RemoveAsync(rows.Where(row => settled.Contains(row.Number)), stop);
         await runs.RecordAsync(new Run(nameof(FlagDefaults), run, today, started, report.Figures), stop);
         FlagDefaultsLog.Done(
             log,

@@ -29,12 +29,12 @@ internal sealed class Looking(AccountTable accounts, Reviewing reviewing)
     private async Task<LookedAt> LookAsync(ContractId id, KnownMoney known, DateOnly today, CancellationToken stop)
     {
         var account = await accounts.ReadAsync(id, stop);
-        var open = account
-            .Settlement.Documents.Where(document => document.Open > Money.Zero)
+        var settled = account
+            .Settlement.Documents.Where(document => document.Open == Money.Zero)
             .Select(document => document.Facts.Number)
             .ToHashSet();
         var isQuiet = account.Proceedings.IsFinished && account.Account.PastDeadline(today).Count == 0;
-        return new LookedAt(id, open, isQuiet, !isQuiet && await WouldSuspendAsync(id, account, known, stop))
+        return new LookedAt(id, settled, isQuiet, !isQuiet && await WouldSuspendAsync(id, account, known, stop))
         {
             IsBraked = account.Proceedings.LastOrder is { IsBraked: true, IsLetGo: false },
         };

@@ -36,6 +36,19 @@ public sealed class UnpaidTests : DefaultingTests
     }
 
     [Fact]
+    public async Task A_document_that_is_drawn_after_its_deadline_is_found_by_the_next_run()
+    {
+        await RegisterAsync(ByCheque("C-1"));
+        Clock.MoveTo("2026-12-01T05:00:00Z");
+        Assert.True((await App.FireAsync("IssueInvoices")).IsSuccessStatusCode);
+        await FireAsync("2026-12-16");
+        Assert.Equal("InOrder", await StateAsync());
+        await new Pump(App, seed: 7).DrainAsync();
+        await FlagAsync("2026-12-17");
+        Assert.Equal(["C-1 1 Suspended"], Orders());
+    }
+
+    [Fact]
     public async Task Each_notice_is_mailed_once_to_the_billing_address_and_the_referent_and_operations_get_each_order_by_mail()
     {
         await IssueAsync(ByCheque("C-1"));
