@@ -35,7 +35,7 @@ internal sealed class EvidenceReading(
             known.BankCoveredUntil,
             known.Stray,
             overdue.Count == 0 ? [] : [.. await SistersAsync(contract, stop)],
-            await MailsAsync(overdue, stop),
+            await MailsAsync(account, overdue, stop),
             IsBraked: false
         );
     }
@@ -61,22 +61,29 @@ internal sealed class EvidenceReading(
     }
 
     private async Task<Dictionary<DocumentNumber, MailReach>> MailsAsync(
-        IEnumerable<DocumentNumber> documents,
+        Account account,
+        IReadOnlyCollection<DocumentNumber> overdue,
         CancellationToken stop
     )
     {
         var reached = new Dictionary<DocumentNumber, MailReach>();
-        foreach (var document in documents)
+        foreach (var document in account.Documents.Where(document => overdue.Contains(document.Number)))
         {
-            reached[document] = ReachOf(await mails.OfAsync(document.ToString(), stop));
+            var sent = await mails.OfAsync(document.Number.ToString(), stop);
+            reached[document.Number] = ReachOf(sent, account.DeadlineOf(document));
         }
 
         return reached;
     }
 
     /// <summary>One recipient who has it is enough; the others are seen in the log of mails.</summary>
-    private static MailReach ReachOf(List<MailEntry> sent) =>
-        sent.Exists(mail => mail.State == MailState.Accepted) ? MailReach.Reached
-        : sent.Exists(mail => mail.State == MailState.Bounced) ? MailReach.Bounced
-        : MailReach.NotAccepted;
+    private static MailReach ReachOf(List<MailEntry> sent, DateOnly deadline)
+    {
+        var accepted = sent.Where(mail => mail.State == MailState.Accepted)
+            .Select(mail => ParisCalendar.DayOf(mail.At));
+        return accepted.Any(day => day <= deadline) ? MailReach.Reached
+            : accepted.Any() ? MailReach.ReachedLate
+            : sent.Exists(mail => mail.State == MailState.Bounced) ? MailReach.Bounced
+            : MailReach.NotAccepted;
+    }
 }

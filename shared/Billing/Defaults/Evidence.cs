@@ -5,8 +5,11 @@ namespace Aims.Billing;
 /// <summary>What became of the mail of a document.</summary>
 public enum MailReach
 {
-    /// <summary>Accepted for at least one recipient, and it did not come back.</summary>
+    /// <summary>Accepted for at least one recipient by the deadline, and it did not come back.</summary>
     Reached,
+
+    /// <summary>Accepted only after the deadline: he could not pay in time.</summary>
+    ReachedLate,
 
     /// <summary>Not accepted by the mail provider (yet).</summary>
     NotAccepted,

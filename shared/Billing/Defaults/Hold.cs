@@ -17,7 +17,7 @@ public enum HoldReason
     /// <summary>Another contract of the customer has a credit.</summary>
     SisterCredit,
 
-    /// <summary>The mail of the document was not accepted, or came back.</summary>
+    /// <summary>The mail of the document was not accepted by its deadline, or came back.</summary>
     MailNotReceived,
 
     /// <summary>The run would have suspended too many contracts at once.</summary>

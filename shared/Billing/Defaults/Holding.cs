@@ -42,15 +42,17 @@ internal sealed class Holding(Contract contract, Evidence evidence, DefaultTerms
                 and var reach
         )
         {
-            yield return new Hold(
-                HoldReason.MailNotReceived,
-                reach == MailReach.Bounced
-                    ? $"Le courriel de {missed.Document} est revenu\u00A0: le client ne l’a pas reçu."
-                    : $"Le courriel de {missed.Document} n’a pas été accepté\u00A0: le client ne l’a pas reçu.",
-                null
-            );
+            yield return new Hold(HoldReason.MailNotReceived, NotReceived(missed.Document, reach), null);
         }
     }
+
+    private static string NotReceived(DocumentNumber document, MailReach reach) =>
+        reach switch
+        {
+            MailReach.Bounced => $"Le courriel de {document} est revenu\u00A0: le client ne l’a pas reçu.",
+            MailReach.ReachedLate => $"Le courriel de {document} n’est parti qu’après l’échéance.",
+            _ => $"Le courriel de {document} n’a pas été accepté\u00A0: le client ne l’a pas reçu.",
+        };
 
     /// <summary>Reasons that speak for the payer, whatever document is missing.</summary>
     private IEnumerable<Hold> OfPayer(IReadOnlyCollection<MissedDeadline> missed)

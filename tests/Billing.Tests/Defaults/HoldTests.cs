@@ -24,6 +24,7 @@ public sealed class HoldTests
         "Le courriel de F2026-000001 n’a pas été accepté\u00A0: le client ne l’a pas reçu."
     )]
     [InlineData(MailReach.Bounced, "Le courriel de F2026-000001 est revenu\u00A0: le client ne l’a pas reçu.")]
+    [InlineData(MailReach.ReachedLate, "Le courriel de F2026-000001 n’est parti qu’après l’échéance.")]
     public void Nobody_is_suspended_over_an_invoice_that_never_reached_him_until_a_person_says_so(
         MailReach reach,
         string detail

@@ -59,6 +59,10 @@ public sealed class BrakedRunTests : DefaultingTests
         Assert.Equal(37, Orders().Length);
         await ReachAsync(opened[39].Number.ToString(), MailState.Accepted);
         await FlagAsync("2026-12-19");
+        // It left after the deadline: nobody can have paid by it in time.
+        Assert.Equal(["C-40 Held MailNotReceived"], await ListedAsync());
+        await WriteAsync(HttpMethod.Post, $"/orders/{Id(40)}-1/release");
+        await new Pump(App, seed: 2).DrainAsync();
         Assert.Equal(38, Orders().Length);
     }
 

@@ -36,7 +36,7 @@ public sealed class UnpaidTests : DefaultingTests
     }
 
     [Fact]
-    public async Task A_document_that_is_drawn_after_its_deadline_is_found_by_the_next_run()
+    public async Task A_document_that_is_drawn_and_mailed_after_its_deadline_is_found_by_the_next_run_and_waits_for_a_person()
     {
         await RegisterAsync(ByCheque("C-1"));
         Clock.MoveTo("2026-12-01T05:00:00Z");
@@ -45,6 +45,10 @@ public sealed class UnpaidTests : DefaultingTests
         Assert.Equal("InOrder", await StateAsync());
         await new Pump(App, seed: 7).DrainAsync();
         await FlagAsync("2026-12-17");
+        Assert.Equal(["MailNotReceived"], await HoldsAsync());
+        Assert.Empty(Orders());
+        await WriteAsync(HttpMethod.Post, "/orders/C-1-1/release");
+        await new Pump(App, seed: 7).DrainAsync();
         Assert.Equal(["C-1 1 Suspended"], Orders());
     }
 
