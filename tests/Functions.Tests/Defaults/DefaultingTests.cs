@@ -32,17 +32,18 @@ public abstract class DefaultingTests : PayingTests
         await App.Get<DueIndex>().AddAsync(opened, Stop);
         foreach (var document in opened)
         {
-            await ReachAsync(document.Number.ToString(), MailState.Accepted);
+            var issued = ParisCalendar.StartOf(document.Facts.IssueDate);
+            await ReachAsync(document.Number.ToString(), MailState.Accepted, issued);
         }
 
         return opened;
     }
 
-    /// <summary>What became of the mail of a document.</summary>
-    protected Task ReachAsync(string document, MailState state) =>
+    /// <summary>What became of the mail of a document, now or at an instant.</summary>
+    protected Task ReachAsync(string document, MailState state, DateTimeOffset? at = null) =>
         App.Get<MailLog>()
             .RecordAsync(
-                new MailEntry(document, "issued", A.Email("compta@exemple.fr"), state, "", Clock.GetUtcNow()),
+                new MailEntry(document, "issued", A.Email("compta@exemple.fr"), state, "", at ?? Clock.GetUtcNow()),
                 Stop
             );
 
