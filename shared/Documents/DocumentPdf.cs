@@ -13,7 +13,8 @@ public static class DocumentPdf
     public static byte[] Draw(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (document.Facts.Template != InvoicingTerms.CurrentTemplate)
+        // One of an earlier version that has no file yet is drawn with the page of today; a stored file is never drawn again.
+        if (document.Facts.Template > InvoicingTerms.CurrentTemplate)
         {
             throw new ArgumentException($"No page of version {document.Facts.Template} is known.", nameof(document));
         }

@@ -78,6 +78,7 @@ public static class Crediting
             Notes = kind == DocumentKind.CreditNote ? terms.Notes : [],
             Template = InvoicingTerms.CurrentTemplate,
             IsSpecimen = terms.IsSpecimen,
+            Theme = terms.Theme,
             Corrects = new Correction(document.Number, corrected.IssueDate, reduction.Reason, reduction.Key),
         };
     }

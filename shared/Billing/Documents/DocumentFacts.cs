@@ -21,6 +21,7 @@ namespace Aims.Billing;
 /// <param name="Template">Version of the page that draws it.</param>
 /// <param name="IsSpecimen">Issued outside production: every page says SPECIMEN.</param>
 /// <param name="Corrects">What a credit note or a restitution takes something off; null on every other document.</param>
+/// <param name="Theme">Id of the theme that draws it: a hash of all that the theme says; null for the one of the house.</param>
 public sealed record DocumentFacts(
     DocumentKind Kind,
     ContractId Contract,
@@ -38,7 +39,8 @@ public sealed record DocumentFacts(
     EquatableList<LegalNote> Notes,
     int Template,
     bool IsSpecimen,
-    Correction? Corrects = null
+    Correction? Corrects = null,
+    string? Theme = null
 )
 {
     /// <summary>What the document is about, once and for all.</summary>

@@ -156,7 +156,8 @@ public static class Invoicing
             terms.VatExigibility,
             kind == DocumentKind.Invoice ? terms.Notes : [],
             InvoicingTerms.CurrentTemplate,
-            terms.IsSpecimen
+            terms.IsSpecimen,
+            Theme: terms.Theme
         );
     }
 

@@ -10,6 +10,7 @@ namespace Aims.Billing;
 /// <param name="MaxCatchUpMonths">More missing months than this park the contract (R2): 3.</param>
 /// <param name="IsSpecimen">Outside production.</param>
 /// <param name="MaxDriftPercent">A month that moves by more from the last one waits for a person (R11): 20.</param>
+/// <param name="Theme">Id of the theme that draws new documents; null for the one of the house.</param>
 public sealed record InvoicingTerms(
     Seller Seller,
     EquatableList<LegalNote> Notes,
@@ -19,9 +20,10 @@ public sealed record InvoicingTerms(
     int MinDaysToPay,
     int MaxCatchUpMonths,
     bool IsSpecimen,
-    int MaxDriftPercent = 20
+    int MaxDriftPercent = 20,
+    string? Theme = null
 )
 {
-    /// <summary>The version of the page that new documents are drawn with.</summary>
-    public const int CurrentTemplate = 1;
+    /// <summary>The version of the page that new documents are drawn with: 2 since they are Factur-X files.</summary>
+    public const int CurrentTemplate = 2;
 }

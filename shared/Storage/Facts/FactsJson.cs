@@ -36,10 +36,14 @@ public static class FactsJson
     /// <summary>What became a fact later is left out where it is none: the text of older documents stays as it was sealed.</summary>
     private static void LeaveOutWhatIsNot(JsonTypeInfo type)
     {
-        var added = type.Properties.FirstOrDefault(property => property.PropertyType == typeof(Correction));
-        if (type.Type == typeof(DocumentFacts) && added is not null)
+        if (type.Type != typeof(DocumentFacts))
         {
-            added.ShouldSerialize = (_, correction) => correction is not null;
+            return;
+        }
+
+        foreach (var added in type.Properties.Where(property => property.Name is "corrects" or "theme"))
+        {
+            added.ShouldSerialize = (_, value) => value is not null;
         }
     }
 }
