@@ -1,0 +1,80 @@
+using System.Runtime;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Aims.Benchmarks;
+
+/// <summary>Compares kinds of work in one run, turn by turn, so that a machine that others use too disturbs all alike.</summary>
+internal static class Ratios
+{
+    private const int WarmUpRounds = 8;
+    private const int Rounds = 21;
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <param name="path">Where the figures are written as JSON too, if anywhere.</param>
+    public static void Run(string? path)
+    {
+        var (one, five) = (Bare(Samples.OnePage, pages: 1), Bare(Samples.FivePages, pages: 5));
+        var alone = new Work("document, 1 page", 1, () => DocumentPdf.Draw(Samples.OnePage));
+        var together = new Work("document, 1 page", 2, () => DocumentPdf.Draw(Samples.OnePage));
+        var bare = new Work("bare PdfPig, 1 page", 1, one.Draw);
+        var bareTogether = new Work("bare PdfPig, 1 page", 2, one.Draw);
+        var longer = new Work("document, 5 pages", 1, () => DocumentPdf.Draw(Samples.FivePages));
+        var bareLonger = new Work("bare PdfPig, 5 pages", 1, five.Draw);
+
+        List<Work> all = [alone, bare, together, bareTogether, longer, bareLonger];
+        Play(all, WarmUpRounds);
+        all.ForEach(work => work.Forget());
+        Play(all, Rounds);
+
+        var first = FirstDocument.Measure();
+        var report = new Report(
+            Machine(),
+            [.. all.Select(work => work.Figures())],
+            new Dictionary<string, double>(StringComparer.Ordinal)
+            {
+                ["document to bare PdfPig, 1 page"] = Ratio(alone, bare),
+                ["document to bare PdfPig, 5 pages"] = Ratio(longer, bareLonger),
+                ["document, 2 threads to 1"] = Ratio(together, alone),
+                ["bare PdfPig, 2 threads to 1"] = Ratio(bareTogether, bare),
+            },
+            first.Drawing,
+            first.SinceStart
+        );
+        report.Print(Console.Out);
+        if (path is not null)
+        {
+            File.WriteAllText(path, JsonSerializer.Serialize(report, Indented));
+        }
+    }
+
+    private static BareDocument Bare(Document document, int pages)
+    {
+        var bare = new BareDocument(DocumentPdf.Draw(document));
+        return bare.Pages == pages
+            ? bare
+            : throw new InvalidOperationException($"The sample has {bare.Pages} pages instead of {pages}.");
+    }
+
+    private static void Play(List<Work> all, int rounds)
+    {
+        for (var round = 0; round < rounds; round++)
+        {
+            all.ForEach(work => work.Round());
+        }
+    }
+
+    /// <summary>The median of the ratios of speed, round by round.</summary>
+    private static double Ratio(Work one, Work other) =>
+        Math.Round(Median.Of(one.PerSecond.Zip(other.PerSecond, (mine, its) => mine / its)), 3);
+
+    private static string Machine() =>
+        string.Join(
+            ", ",
+            RuntimeInformation.OSDescription,
+            $"{Environment.ProcessorCount} processors",
+            RuntimeInformation.FrameworkDescription,
+            GCSettings.IsServerGC ? "server GC" : "workstation GC"
+        );
+}

@@ -1,0 +1,25 @@
+using Aims.Testing;
+
+namespace Aims.Benchmarks;
+
+/// <summary>Invoices to draw, as production issues them.</summary>
+internal static class Samples
+{
+    /// <summary>A month of six servers, a description below each: what fits on one page with the payment and the mentions.</summary>
+    public static Document OnePage { get; } = Invoice(6);
+
+    public static Document FivePages { get; } = Invoice(80);
+
+    private static Document Invoice(int servers)
+    {
+        var contract = A.Contract() with
+        {
+            Servers =
+            [
+                .. Enumerable.Range(1, servers).Select(n => A.Server($"SRV-{n:000}", (Level)(n % 4), "2026-12-01")),
+            ],
+        };
+        var facts = A.Owed(contract, "2026-12-01").First(owed => owed.Kind == DocumentKind.Invoice);
+        return (facts with { IsSpecimen = false }).Numbered(123);
+    }
+}
