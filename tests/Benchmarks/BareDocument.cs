@@ -42,15 +42,37 @@ internal sealed class BareDocument
         return builder.Build();
     }
 
-    private static IEnumerable<Run> RunsOf(Page page) =>
-        page
-            .Letters.GroupBy(letter => letter.TextSequence)
-            .Select(run => new Run(
-                string.Concat(run.Select(letter => letter.Value)),
-                run.First().FontSize,
-                run.First().StartBaseLine,
-                run.First().FontName?.Contains("Bold", StringComparison.Ordinal) == true
-            ));
+    /// <summary>Letters that follow each other on a line in one style, as one text.</summary>
+    private static IEnumerable<Run> RunsOf(Page page)
+    {
+        var run = new List<Letter>();
+        foreach (var letter in page.Letters)
+        {
+            if (run.Count > 0 && !GoesOn(run[^1], letter))
+            {
+                yield return RunOf(run);
+                run.Clear();
+            }
+
+            run.Add(letter);
+        }
+
+        yield return RunOf(run);
+    }
+
+    private static bool GoesOn(Letter before, Letter letter) =>
+        Math.Abs(before.EndBaseLine.X - letter.StartBaseLine.X) < 0.1
+        && Math.Abs(before.EndBaseLine.Y - letter.StartBaseLine.Y) < 0.1
+        && before.FontSize.Equals(letter.FontSize)
+        && before.FontName == letter.FontName;
+
+    private static Run RunOf(List<Letter> letters) =>
+        new(
+            string.Concat(letters.Select(letter => letter.Value)),
+            letters[0].FontSize,
+            letters[0].StartBaseLine,
+            letters[0].FontName!.Contains("Bold", StringComparison.Ordinal)
+        );
 
     private static byte[] FaceOf(string resource)
     {

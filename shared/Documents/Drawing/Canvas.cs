@@ -6,6 +6,10 @@ using UglyToad.PdfPig.Graphics.Operations.General;
 using UglyToad.PdfPig.Graphics.Operations.PathConstruction;
 using UglyToad.PdfPig.Graphics.Operations.PathPainting;
 using UglyToad.PdfPig.Graphics.Operations.SpecialGraphicsState;
+using UglyToad.PdfPig.Graphics.Operations.TextObjects;
+using UglyToad.PdfPig.Graphics.Operations.TextPositioning;
+using UglyToad.PdfPig.Graphics.Operations.TextShowing;
+using UglyToad.PdfPig.Graphics.Operations.TextState;
 using UglyToad.PdfPig.Writer;
 
 namespace Aims.Documents;
@@ -55,8 +59,14 @@ internal sealed class Canvas : IDisposable
             return;
         }
 
+        var (font, codes) = _fonts.For(style.Face, text).Write(text, Page);
+        var start = Point(left, baseline);
         Page.SetTextAndFillColor(style.Ink.Red, style.Ink.Green, style.Ink.Blue);
-        Page.AddText(text, style.Size, Point(left, baseline), _fonts.For(style.Face, text));
+        Operations.Add(BeginText.Value);
+        Operations.Add(new SetFontAndSize(font, style.Size));
+        Operations.Add(new MoveToNextLineWithOffset(start.X, start.Y));
+        Operations.Add(new ShowText(codes));
+        Operations.Add(EndText.Value);
         Page.ResetColor();
     }
 

@@ -2,34 +2,30 @@ using UglyToad.PdfPig.Writer;
 
 namespace Aims.Documents;
 
-/// <summary>The faces that a document has used so far.</summary>
+/// <summary>The fonts that a document has used so far.</summary>
 /// <remarks>
-/// PdfPig writes at most 255 different characters of one font, and the repertoire holds more: a document that uses so many
-/// takes the face a second time instead of failing after it got its number.
+/// A face begins with its French file; a text with other characters takes the whole one beside it. So does a document that uses more
+/// characters than PdfPig writes of one font, instead of failing after it got its number. Which font a text takes depends on the
+/// texts before it alone, and it looks the same in all: the same facts give the same bytes.
 /// </remarks>
 internal sealed class CanvasFonts(PdfDocumentBuilder builder)
 {
-    private const int MostCharacters = 255;
-
-    private readonly List<(Face Face, HashSet<char> Characters, PdfDocumentBuilder.AddedFont Font)> _used = [];
+    private readonly List<CanvasFont> _used = [];
 
     /// <summary>A font of this face that has room for the characters of a text.</summary>
-    public PdfDocumentBuilder.AddedFont For(Face face, string text)
+    public CanvasFont For(Face face, string text)
     {
-        foreach (var (usedFace, characters, font) in _used)
+        foreach (var font in _used)
         {
-            if (
-                usedFace == face
-                && characters.Count + text.Count(letter => !characters.Contains(letter)) <= MostCharacters
-            )
+            if (font.Face == face && font.Takes(text))
             {
-                characters.UnionWith(text);
                 return font;
             }
         }
 
-        var added = builder.AddTrueTypeFont(face.Bytes);
-        _used.Add((face, [.. text], added));
+        var file = face.French.Holds(text) ? face.French : face.Whole;
+        var added = new CanvasFont(face, file, builder.AddTrueTypeFont(file.Bytes));
+        _used.Add(added);
         return added;
     }
 }
