@@ -15,9 +15,16 @@ using UglyToad.PdfPig.Writer;
 namespace Aims.Documents;
 
 /// <summary>Paper to draw on, in points from the top left corner. The only class that knows PdfPig's writer.</summary>
+/// <remarks>Whatever is drawn sets its own colour first, so none is ever set back.</remarks>
 internal sealed class Canvas : IDisposable
 {
-    private readonly MemoryStream _stream = new();
+    /// <summary>Bytes of a file of a page or two: what fits is not copied while it grows.</summary>
+    private const int UsualSize = 32 * 1024;
+
+    /// <summary>Operations of a full page.</summary>
+    private const int UsualOperations = 1024;
+
+    private readonly MemoryStream _stream = new(UsualSize);
     private readonly PdfDocumentBuilder _builder;
     private readonly CanvasFonts _fonts;
     private PdfPageBuilder? _page;
@@ -45,7 +52,11 @@ internal sealed class Canvas : IDisposable
 
     private List<IGraphicsStateOperation> Operations => Page.CurrentStream.Operations;
 
-    public void AddPage() => _page = _builder.AddPage(A4.Width, A4.Height);
+    public void AddPage()
+    {
+        _page = _builder.AddPage(A4.Width, A4.Height);
+        Operations.EnsureCapacity(UsualOperations);
+    }
 
     /// <summary>One line of text.</summary>
     /// <param name="text">Characters that the face holds.</param>
@@ -67,7 +78,6 @@ internal sealed class Canvas : IDisposable
         Operations.Add(new MoveToNextLineWithOffset(start.X, start.Y));
         Operations.Add(new ShowText(codes));
         Operations.Add(EndText.Value);
-        Page.ResetColor();
     }
 
     /// <summary>A text around a point, climbing to the right.</summary>
@@ -96,7 +106,6 @@ internal sealed class Canvas : IDisposable
     {
         Page.SetStrokeColor(ink.Red, ink.Green, ink.Blue);
         Page.DrawLine(Point(left, top), Point(right, bottom), thickness);
-        Page.ResetColor();
     }
 
     /// <summary>A filled rectangle without border.</summary>
@@ -106,7 +115,6 @@ internal sealed class Canvas : IDisposable
         Page.SetTextAndFillColor(ink.Red, ink.Green, ink.Blue);
         Operations.Add(new AppendRectangle(corner.X, corner.Y, Round(width), Round(height)));
         Operations.Add(FillPathNonZeroWinding.Value);
-        Page.ResetColor();
     }
 
     /// <summary>Makes an area of the page lead to an address.</summary>
