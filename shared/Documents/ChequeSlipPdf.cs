@@ -14,7 +14,7 @@ public static class ChequeSlipPdf
         }
 
         var pages = new ChequeSlipPages(slip);
-        using var canvas = new Canvas(pages.Title, slip.Seller.Name, slip.Day);
+        using var canvas = new Canvas(new FileFacts(pages.Title, slip.Seller.Name, slip.Day));
         pages.Draw(canvas);
         return canvas.ToPdf();
     }

@@ -1,12 +1,9 @@
-using UglyToad.PdfPig;
-using UglyToad.PdfPig.Core;
-
 namespace Aims.Documents;
 
 /// <summary>An issued document as a PDF file.</summary>
 public static class DocumentPdf
 {
-    /// <summary>Draws a document. The same facts give the same bytes in every process of the same build.</summary>
+    /// <summary>Draws a document; an invoice or credit note carries its XML. The same facts give the same bytes in every process of the same build.</summary>
     /// <exception cref="ArgumentException">
     /// The document could not be issued: a character without a glyph, a debit without mandate, a template of the future.
     /// </exception>
@@ -20,28 +17,24 @@ public static class DocumentPdf
         }
 
         var facts = document.Facts;
-        using var canvas = new Canvas(
-            Wording.Of(facts.Kind).TitleOf(document.Number),
-            facts.Seller.Name,
-            facts.IssueDate
-        );
+        var xml = FacturXml.IsFor(facts.Kind) ? FacturXml.Write(document) : null;
+        var title = Wording.Of(facts.Kind).TitleOf(document.Number);
+        using var canvas = new Canvas(new FileFacts(title, facts.Seller.Name, facts.IssueDate), xml);
         new DocumentPages(document).Draw(canvas);
         return canvas.ToPdf();
     }
 
     /// <summary>The number that a stored PDF carries in its title; null when it is no PDF of ours.</summary>
-    public static DocumentNumber? ReadNumber(ReadOnlyMemory<byte> pdf)
-    {
-        try
-        {
-            using var file = PdfDocument.Open(pdf.ToArray());
-            var title = file.Information.Title ?? "";
-            return DocumentNumber.TryParse(title[(title.LastIndexOf(' ') + 1)..], out var number) ? number : null;
-        }
-        catch (Exception e) when (e is PdfDocumentFormatException or IndexOutOfRangeException)
-        {
-            // PdfPig reads some damaged files past their end.
-            return null;
-        }
-    }
+    public static DocumentNumber? ReadNumber(ReadOnlyMemory<byte> pdf) =>
+        StoredFile.Read<DocumentNumber?>(
+            pdf,
+            file =>
+            {
+                var title = file.Information.Title ?? "";
+                return DocumentNumber.TryParse(title[(title.LastIndexOf(' ') + 1)..], out var number) ? number : null;
+            }
+        );
+
+    /// <summary>The Factur-X invoice that a stored PDF carries, byte for byte; null when there is none, or the file is damaged.</summary>
+    public static byte[]? ReadXml(ReadOnlyMemory<byte> pdf) => StoredFile.Read(pdf, AttachedXml.Of);
 }

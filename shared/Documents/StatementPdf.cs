@@ -8,7 +8,7 @@ public static class StatementPdf
     {
         ArgumentNullException.ThrowIfNull(facts);
         var pages = new StatementPages(facts);
-        using var canvas = new Canvas(pages.Title, facts.Seller.Name, facts.Statement.Day);
+        using var canvas = new Canvas(new FileFacts(pages.Title, facts.Seller.Name, facts.Statement.Day));
         pages.Draw(canvas);
         return canvas.ToPdf();
     }

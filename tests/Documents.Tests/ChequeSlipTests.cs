@@ -69,7 +69,7 @@ public sealed class ChequeSlipTests
         Assert.Equal("AIM&S Informatique", drawn.Author);
         var raw = Encoding.Latin1.GetString(drawn.Bytes);
         Assert.Contains("/Lang (fr-FR)", raw, StringComparison.Ordinal);
-        Assert.Contains("/CreationDate (D:20261215)", raw, StringComparison.Ordinal);
+        Assert.Contains("/CreationDate (D:20261215000000Z)", raw, StringComparison.Ordinal);
         Assert.Null(DocumentPdf.ReadNumber(drawn.Bytes));
     }
 

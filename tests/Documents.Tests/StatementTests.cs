@@ -133,7 +133,11 @@ public sealed class StatementTests
         var drawn = new Drawn(SampleStatement.Of());
         Assert.Equal("Relevé de compte au 16 décembre 2026", drawn.Title);
         Assert.Equal("AIM&S Informatique", drawn.Author);
-        Assert.Contains("/CreationDate (D:20261216)", Encoding.Latin1.GetString(drawn.Bytes), StringComparison.Ordinal);
+        Assert.Contains(
+            "/CreationDate (D:20261216000000Z)",
+            Encoding.Latin1.GetString(drawn.Bytes),
+            StringComparison.Ordinal
+        );
         Assert.Null(DocumentPdf.ReadNumber(drawn.Bytes));
     }
 

@@ -29,20 +29,21 @@ internal sealed class Canvas : IDisposable
     private readonly CanvasFonts _fonts;
     private PdfPageBuilder? _page;
 
-    /// <param name="title">What the window of a reader says.</param>
-    /// <param name="author">Who issues the file.</param>
-    /// <param name="day">The day of its content: a clock would give other bytes each time.</param>
-    public Canvas(string title, string author, DateOnly day)
+    /// <param name="file">What the file says about itself.</param>
+    /// <param name="xml">What is attached to it; null for nothing.</param>
+    public Canvas(FileFacts file, byte[]? xml = null)
     {
-        _builder = new PdfDocumentBuilder(_stream, tokenWriter: new FrenchTokenWriter())
+        _builder = new PdfDocumentBuilder(_stream, tokenWriter: new ArchiveTokenWriter(file, xml))
         {
+            ArchiveStandard = PdfAStandard.A3B,
             DocumentInformation = new()
             {
-                // PdfPig writes Latin-1, in which a no-break space is what a reader of PDF takes for € (ISO 32000-1, D.2).
-                Title = title.Replace(French.NoBreakSpace, ' '),
-                Author = author,
-                Creator = "AimsServerless",
-                CreationDate = $"D:{day:yyyyMMdd}",
+                Title = file.Title,
+                Author = file.Author,
+                Creator = FileFacts.Creator,
+                Producer = FileFacts.Producer,
+                CreationDate = file.PdfDate,
+                ModifiedDate = file.PdfDate,
             },
         };
         _fonts = new CanvasFonts(_builder);
@@ -126,12 +127,7 @@ internal sealed class Canvas : IDisposable
     }
 
     /// <summary>The finished file. Nothing can be drawn afterwards.</summary>
-    public byte[] ToPdf()
-    {
-        var pdf = _builder.Build();
-        FileId.Stamp(pdf);
-        return pdf;
-    }
+    public byte[] ToPdf() => _builder.Build();
 
     public void Dispose()
     {
