@@ -25,27 +25,26 @@ internal sealed class CanvasFont(Face face, FaceFile file, PdfDocumentBuilder.Ad
     /// <summary>Whether the file holds a text, and the font has room for what is new in it.</summary>
     public bool Takes(string text)
     {
-        var unknown = text.Count(letter => !_codes.ContainsKey(letter));
+        var unknown = text.Count(IsNew);
         return unknown == 0 || (_codes.Count + unknown <= MostCharacters && file.Holds(text));
     }
 
     /// <summary>What a page calls this font, and the text in its codes.</summary>
     public (NameToken Name, byte[] Codes) Write(string text, PdfPageBuilder page)
     {
-        var unknown = text.Where(letter => !_codes.ContainsKey(letter)).Distinct().ToArray();
-        if (_name is null || _page != page || unknown.Length > 0)
+        if (text.Any(IsNew))
         {
-            Introduce(unknown.Length > 0 ? new string(unknown) : text[..1], page);
+            Introduce(string.Concat(text.Where(IsNew).Distinct()), page);
+        }
+        else if (_page != page)
+        {
+            Introduce(text[..1], page);
         }
 
-        var codes = new byte[text.Length];
-        for (var index = 0; index < codes.Length; index++)
-        {
-            codes[index] = _codes[text[index]];
-        }
-
-        return (_name!, codes);
+        return (_name!, Array.ConvertAll(text.ToCharArray(), letter => _codes[letter]));
     }
+
+    private bool IsNew(char letter) => !_codes.ContainsKey(letter);
 
     /// <summary>Has PdfPig draw characters, reads how it writes them, and takes the drawing away again.</summary>
     private void Introduce(string characters, PdfPageBuilder page)
