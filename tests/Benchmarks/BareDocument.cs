@@ -11,14 +11,15 @@ namespace Aims.Benchmarks;
 /// </summary>
 internal sealed class BareDocument
 {
-    private static readonly byte[] Regular = FaceOf("AimsSans-Regular.ttf");
-    private static readonly byte[] Bold = FaceOf("AimsSans-Bold.ttf");
-
+    private readonly byte[] _regular;
+    private readonly byte[] _bold;
     private readonly List<List<Run>> _pages;
 
     /// <param name="pdf">The drawn document.</param>
-    public BareDocument(byte[] pdf)
+    /// <param name="cut">Which files of the faces are read: « French » as the document does, or nothing for the whole ones.</param>
+    public BareDocument(byte[] pdf, string cut = "French")
     {
+        (_regular, _bold) = (FaceOf($"AimsSans-Regular{cut}.ttf"), FaceOf($"AimsSans-Bold{cut}.ttf"));
         using var file = PdfDocument.Open(pdf);
         _pages = [.. file.GetPages().Select(page => RunsOf(page).ToList())];
     }
@@ -28,8 +29,8 @@ internal sealed class BareDocument
     public byte[] Draw()
     {
         using var builder = new PdfDocumentBuilder();
-        var regular = builder.AddTrueTypeFont(Regular);
-        var bold = builder.AddTrueTypeFont(Bold);
+        var regular = builder.AddTrueTypeFont(_regular);
+        var bold = builder.AddTrueTypeFont(_bold);
         foreach (var runs in _pages)
         {
             var page = builder.AddPage(PageSize.A4);

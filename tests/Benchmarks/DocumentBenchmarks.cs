@@ -23,5 +23,8 @@ public class DocumentBenchmarks
     public byte[] BarePdfPig() => _bare.Draw();
 
     [Benchmark]
-    public byte[] Document() => DocumentPdf.Draw(_document);
+    public byte[] FacturX() => DocumentPdf.Draw(_document);
+
+    [Benchmark]
+    public byte[] XmlAlone() => FacturXml.Write(_document);
 }

@@ -16,14 +16,17 @@ internal static class Ratios
     public static void Run(string? path)
     {
         var (one, five) = (Bare(Samples.OnePage, pages: 1), Bare(Samples.FivePages, pages: 5));
-        var alone = new Work("document, 1 page", 1, () => DocumentPdf.Draw(Samples.OnePage));
-        var together = new Work("document, 1 page", 2, () => DocumentPdf.Draw(Samples.OnePage));
+        var whole = new BareDocument(DocumentPdf.Draw(Samples.OnePage), cut: "");
+        var alone = new Work("Factur-X, 1 page", 1, () => DocumentPdf.Draw(Samples.OnePage));
+        var together = new Work("Factur-X, 1 page", 2, () => DocumentPdf.Draw(Samples.OnePage));
         var bare = new Work("bare PdfPig, 1 page", 1, one.Draw);
         var bareTogether = new Work("bare PdfPig, 1 page", 2, one.Draw);
-        var longer = new Work("document, 5 pages", 1, () => DocumentPdf.Draw(Samples.FivePages));
+        var bareWhole = new Work("bare, whole faces", 1, whole.Draw);
+        var longer = new Work("Factur-X, 5 pages", 1, () => DocumentPdf.Draw(Samples.FivePages));
         var bareLonger = new Work("bare PdfPig, 5 pages", 1, five.Draw);
+        var xml = new Work("XML alone, 1 page", 1, () => FacturXml.Write(Samples.OnePage));
 
-        List<Work> all = [alone, bare, together, bareTogether, longer, bareLonger];
+        List<Work> all = [alone, bare, together, bareTogether, bareWhole, longer, bareLonger, xml];
         Play(all, WarmUpRounds);
         all.ForEach(work => work.Forget());
         Play(all, Rounds);
@@ -34,9 +37,10 @@ internal static class Ratios
             [.. all.Select(work => work.Figures())],
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
-                ["document to bare PdfPig, 1 page"] = Ratio(alone, bare),
-                ["document to bare PdfPig, 5 pages"] = Ratio(longer, bareLonger),
-                ["document, 2 threads to 1"] = Ratio(together, alone),
+                ["Factur-X to bare PdfPig, 1 page"] = Ratio(alone, bare),
+                ["Factur-X to bare PdfPig, whole faces"] = Ratio(alone, bareWhole),
+                ["Factur-X to bare PdfPig, 5 pages"] = Ratio(longer, bareLonger),
+                ["Factur-X, 2 threads to 1"] = Ratio(together, alone),
                 ["bare PdfPig, 2 threads to 1"] = Ratio(bareTogether, bare),
             },
             first.Drawing,
