@@ -35,14 +35,13 @@ internal static class Ratios
         var report = new Report(
             Machine(),
             [.. all.Select(work => work.Figures())],
-            new Dictionary<string, double>(StringComparer.Ordinal)
-            {
-                ["Factur-X to bare PdfPig, 1 page"] = Ratio(alone, bare),
-                ["Factur-X to bare PdfPig, whole faces"] = Ratio(alone, bareWhole),
-                ["Factur-X to bare PdfPig, 5 pages"] = Ratio(longer, bareLonger),
-                ["Factur-X, 2 threads to 1"] = Ratio(together, alone),
-                ["bare PdfPig, 2 threads to 1"] = Ratio(bareTogether, bare),
-            },
+            [
+                alone.To(bare, "Factur-X to bare PdfPig, 1 page"),
+                alone.To(bareWhole, "Factur-X to bare PdfPig, whole faces"),
+                longer.To(bareLonger, "Factur-X to bare PdfPig, 5 pages"),
+                together.To(alone, "Factur-X, 2 threads to 1"),
+                bareTogether.To(bare, "bare PdfPig, 2 threads to 1"),
+            ],
             first.Drawing,
             first.SinceStart
         );
@@ -68,10 +67,6 @@ internal static class Ratios
             all.ForEach(work => work.Round());
         }
     }
-
-    /// <summary>The median of the ratios of speed, round by round.</summary>
-    private static double Ratio(Work one, Work other) =>
-        Math.Round(Median.Of(one.PerSecond.Zip(other.PerSecond, (mine, its) => mine / its)), 3);
 
     private static string Machine() =>
         string.Join(

@@ -3,13 +3,13 @@ namespace Aims.Benchmarks;
 /// <summary>All figures of one run.</summary>
 /// <param name="Machine">Where it ran: rates say nothing without it, ratios much.</param>
 /// <param name="Figures">Each kind of work.</param>
-/// <param name="Ratios">Medians of the ratios of each round: the two sides of a round see the same machine.</param>
+/// <param name="Ratios">Of one kind of work to another.</param>
 /// <param name="FirstDrawingMilliseconds">The first document of a process.</param>
 /// <param name="FirstSinceStartMilliseconds">From the start of that process to the file.</param>
 internal sealed record Report(
     string Machine,
     IReadOnlyList<Figures> Figures,
-    IReadOnlyDictionary<string, double> Ratios,
+    IReadOnlyList<Ratio> Ratios,
     double FirstDrawingMilliseconds,
     double FirstSinceStartMilliseconds
 )
@@ -32,9 +32,10 @@ internal sealed record Report(
             );
         }
 
-        foreach (var (name, ratio) in Ratios)
+        output.WriteLine(Line("", "by the clock", "by processor"));
+        foreach (var it in Ratios)
         {
-            output.WriteLine($"{name, -44}{Text(ratio, "0.00"), 8}");
+            output.WriteLine(Line(it.Name, Text(it.Clock, "0.00"), Text(it.Processor, "0.00")));
         }
 
         output.WriteLine(
@@ -44,7 +45,7 @@ internal sealed record Report(
 
     private static string Line(string name, params ReadOnlySpan<string> cells)
     {
-        var line = name.PadRight(24);
+        var line = name.PadRight(40);
         foreach (var cell in cells)
         {
             line += cell.PadLeft(13);

@@ -5,13 +5,21 @@ namespace Aims.Benchmarks;
 /// <summary>Something that is done again and again, on one thread or on several.</summary>
 internal sealed class Work(string name, int threads, Func<byte[]> make)
 {
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(100);
 
     private readonly List<double> _perSecond = [];
     private readonly List<double> _processorMilliseconds = [];
 
-    /// <summary>How many a second in each round, in the order of the rounds.</summary>
-    public IReadOnlyList<double> PerSecond => _perSecond;
+    /// <summary>How often more of this is made than of another: medians of the ratios of each round.</summary>
+    public Ratio To(Work other, string name) =>
+        new(
+            name,
+            Math.Round(Median.Of(_perSecond.Zip(other._perSecond, (mine, its) => mine / its)), 2),
+            Math.Round(Median.Of(PerProcessorSecond.Zip(other.PerProcessorSecond, (mine, its) => mine / its)), 2)
+        );
+
+    /// <summary>How many all threads would make in a second, had each a processor to itself.</summary>
+    private IEnumerable<double> PerProcessorSecond => _processorMilliseconds.Select(each => threads * 1_000 / each);
 
     /// <summary>Works for a slice of time and notes how much was done.</summary>
     public void Round()
