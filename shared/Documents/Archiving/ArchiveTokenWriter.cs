@@ -12,7 +12,8 @@ namespace Aims.Documents;
 /// </remarks>
 /// <param name="file">What the file says about itself.</param>
 /// <param name="xml">The Factur-X invoice; null in a file that is no invoice.</param>
-internal sealed class ArchiveTokenWriter(FileFacts file, byte[]? xml) : ITokenWriter
+/// <param name="tags">What the marks in its pages belong to.</param>
+internal sealed class ArchiveTokenWriter(FileFacts file, byte[]? xml, Tags tags) : ITokenWriter
 {
     private readonly TokenWriter _writer = new();
     private readonly SortedDictionary<long, IToken> _waiting = [];
@@ -25,19 +26,14 @@ internal sealed class ArchiveTokenWriter(FileFacts file, byte[]? xml) : ITokenWr
 
     public void WriteToken(IToken token, Stream outputStream)
     {
-        switch (token)
+        if (token is ObjectToken { Data: DictionaryToken dictionary } found)
         {
-            case ObjectToken { Data: DictionaryToken dictionary } found:
-                var number = found.Number.ObjectNumber;
-                _waiting.Add(number, Repaired(number, dictionary));
-                break;
-            case ObjectToken { Data: StreamToken stream } found when TypeOf(stream.StreamDictionary) == "Metadata":
-                var packet = XmpPacket.Stream(file, xml is not null);
-                _writer.WriteToken(new ObjectToken(found.Position, found.Number, packet), outputStream);
-                break;
-            default:
-                _writer.WriteToken(token, outputStream);
-                break;
+            var number = found.Number.ObjectNumber;
+            _waiting.Add(number, Repaired(number, dictionary));
+        }
+        else
+        {
+            _writer.WriteToken(token, outputStream);
         }
     }
 
@@ -54,7 +50,12 @@ internal sealed class ArchiveTokenWriter(FileFacts file, byte[]? xml) : ITokenWr
     {
         var body = new FileBody(_writer, outputStream, objectOffsets);
         var information = documentInformationReference ?? throw new InvalidOperationException("The file has no title.");
-        var root = body.Write(catalogToken.ObjectNumber, Catalog(Taken(catalogToken), body));
+        var pages = _waiting
+            .Where(found => TypeOf((DictionaryToken)found.Value) == "Page")
+            .Select(found => found.Key)
+            .ToList();
+        var tree = new StructureTree(tags, body, _waiting).Write(pages);
+        var root = body.Write(catalogToken.ObjectNumber, Catalog(Taken(catalogToken), tree, body));
         var title = body.Write(information.ObjectNumber, Taken(information));
         body.Pack(_waiting);
         body.Close(root, title);
@@ -63,7 +64,6 @@ internal sealed class ArchiveTokenWriter(FileFacts file, byte[]? xml) : ITokenWr
     private static DictionaryToken Repaired(long number, DictionaryToken found) =>
         TypeOf(found) switch
         {
-            "Page" => PageRepair.Page(found),
             "Font" => FontRepair.Font(found),
             "FontDescriptor" => FontRepair.Descriptor(number, found),
             _ => found,
@@ -77,11 +77,15 @@ internal sealed class ArchiveTokenWriter(FileFacts file, byte[]? xml) : ITokenWr
             ? (DictionaryToken)token
             : throw new InvalidOperationException($"PdfPig wrote no object {reference}.");
 
-    private DictionaryToken Catalog(DictionaryToken catalog, FileBody body)
+    private DictionaryToken Catalog(DictionaryToken catalog, IndirectReferenceToken tree, FileBody body)
     {
         var entries = catalog
+            .With("Metadata", body.Write(XmpPacket.Stream(file, xml is not null)))
+            .With("OutputIntents", Tokens.Array(OutputIntent.Of(body.Write(OutputIntent.Profile))))
             .With("Lang", new StringToken(FileFacts.Language))
-            .With("ViewerPreferences", Tokens.Dictionary(("DisplayDocTitle", BooleanToken.True)));
+            .With("ViewerPreferences", Tokens.Dictionary(("DisplayDocTitle", BooleanToken.True)))
+            .With("MarkInfo", Tokens.Dictionary(("Marked", BooleanToken.True)))
+            .With("StructTreeRoot", tree);
         if (xml is null)
         {
             return entries;

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using UglyToad.PdfPig.Core;
@@ -65,7 +66,8 @@ internal sealed class FileBody
             ("N", new NumericToken(rank)),
             ("First", new NumericToken(index.Length))
         );
-        Write(stream, Tokens.Deflated(entries, [.. Encoding.ASCII.GetBytes(index.ToString()), .. content.ToArray()]));
+        byte[] packed = [.. Encoding.ASCII.GetBytes(index.ToString()), .. content.ToArray()];
+        Write(stream, Tokens.Deflated(entries, packed, CompressionLevel.Optimal));
     }
 
     /// <summary>Writes where everything is.</summary>

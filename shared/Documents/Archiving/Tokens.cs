@@ -35,10 +35,17 @@ internal static class Tokens
     public static StreamToken Plain(DictionaryToken entries, byte[] content) =>
         new(entries.With(NameToken.Length, new NumericToken(content.Length)), content);
 
-    public static StreamToken Deflated(DictionaryToken entries, ReadOnlySpan<byte> content)
+    /// <param name="entries">What its dictionary says beside filter and length.</param>
+    /// <param name="content">What is deflated.</param>
+    /// <param name="level">Fastest unless the size is worth the time, as in PdfPig.</param>
+    public static StreamToken Deflated(
+        DictionaryToken entries,
+        ReadOnlySpan<byte> content,
+        CompressionLevel level = CompressionLevel.Fastest
+    )
     {
         using var deflated = new MemoryStream();
-        using (var deflate = new ZLibStream(deflated, CompressionLevel.Optimal, leaveOpen: true))
+        using (var deflate = new ZLibStream(deflated, level, leaveOpen: true))
         {
             deflate.Write(content);
         }

@@ -6,7 +6,9 @@ internal sealed class LinkBox(string email, Style style, double maxWidth)
 {
     public override void Draw(Canvas canvas, double left, double top)
     {
+        canvas.Begin(Role.Link);
         new TextBox(email, style, Width).Draw(canvas, left, top);
         canvas.Link($"mailto:{email}", left, top, Width, Height);
+        canvas.End();
     }
 }

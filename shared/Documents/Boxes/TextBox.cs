@@ -14,6 +14,7 @@ internal sealed class TextBox : Box
 
     public override void Draw(Canvas canvas, double left, double top)
     {
+        canvas.Begin(Role.Paragraph);
         for (var index = 0; index < _lines.Count; index++)
         {
             var spare = Width - _style.Width(_lines[index]);
@@ -25,5 +26,7 @@ internal sealed class TextBox : Box
             };
             canvas.Text(_lines[index], _style, left + indent, top + (index * _style.LineHeight) + _style.Baseline);
         }
+
+        canvas.End();
     }
 }

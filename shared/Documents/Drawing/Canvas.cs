@@ -27,15 +27,15 @@ internal sealed class Canvas : IDisposable
     private readonly MemoryStream _stream = new(UsualSize);
     private readonly PdfDocumentBuilder _builder;
     private readonly CanvasFonts _fonts;
+    private readonly Tags _tags = new();
     private PdfPageBuilder? _page;
 
     /// <param name="file">What the file says about itself.</param>
     /// <param name="xml">What is attached to it; null for nothing.</param>
     public Canvas(FileFacts file, byte[]? xml = null)
     {
-        _builder = new PdfDocumentBuilder(_stream, tokenWriter: new ArchiveTokenWriter(file, xml))
+        _builder = new PdfDocumentBuilder(_stream, tokenWriter: new ArchiveTokenWriter(file, xml, _tags))
         {
-            ArchiveStandard = PdfAStandard.A3B,
             DocumentInformation = new()
             {
                 Title = file.Title,
@@ -51,13 +51,21 @@ internal sealed class Canvas : IDisposable
 
     private PdfPageBuilder Page => _page ?? throw new InvalidOperationException("There is no page to draw on yet.");
 
-    private List<IGraphicsStateOperation> Operations => Page.CurrentStream.Operations;
+    /// <summary>Where what is not text goes.</summary>
+    private List<IGraphicsStateOperation> Operations => _tags.Decoration();
 
     public void AddPage()
     {
         _page = _builder.AddPage(A4.Width, A4.Height);
-        Operations.EnsureCapacity(UsualOperations);
+        var operations = _page.CurrentStream.Operations;
+        operations.EnsureCapacity(UsualOperations);
+        _tags.AddPage(operations);
     }
+
+    /// <summary>What is drawn until the matching <see cref="End"/> is this to a reader who does not see it.</summary>
+    public void Begin(Role role) => _tags.Begin(role);
+
+    public void End() => _tags.End();
 
     /// <summary>One line of text.</summary>
     /// <param name="text">Characters that the face holds.</param>
@@ -73,12 +81,15 @@ internal sealed class Canvas : IDisposable
 
         var (font, codes) = _fonts.For(style.Face, text).Write(text, Page);
         var start = Point(left, baseline);
+        Begin(Role.Paragraph);
+        var operations = _tags.Content();
         Page.SetTextAndFillColor(style.Ink.Red, style.Ink.Green, style.Ink.Blue);
-        Operations.Add(BeginText.Value);
-        Operations.Add(new SetFontAndSize(font, style.Size));
-        Operations.Add(new MoveToNextLineWithOffset(start.X, start.Y));
-        Operations.Add(new ShowText(codes));
-        Operations.Add(EndText.Value);
+        operations.Add(BeginText.Value);
+        operations.Add(new SetFontAndSize(font, style.Size));
+        operations.Add(new MoveToNextLineWithOffset(start.X, start.Y));
+        operations.Add(new ShowText(codes));
+        operations.Add(EndText.Value);
+        End();
     }
 
     /// <summary>A text around a point, climbing to the right.</summary>
@@ -105,6 +116,7 @@ internal sealed class Canvas : IDisposable
 
     public void Line(double left, double top, double right, double bottom, double thickness, Ink ink)
     {
+        _tags.Decoration();
         Page.SetStrokeColor(ink.Red, ink.Green, ink.Blue);
         Page.DrawLine(Point(left, top), Point(right, bottom), thickness);
     }
@@ -113,6 +125,7 @@ internal sealed class Canvas : IDisposable
     public void Rectangle(double left, double top, double width, double height, Ink ink)
     {
         var corner = Point(left, top + height);
+        _tags.Decoration();
         Page.SetTextAndFillColor(ink.Red, ink.Green, ink.Blue);
         Operations.Add(new AppendRectangle(corner.X, corner.Y, Round(width), Round(height)));
         Operations.Add(FillPathNonZeroWinding.Value);
@@ -123,11 +136,16 @@ internal sealed class Canvas : IDisposable
     {
         var area = new PdfRectangle(Point(left, top + height), Point(left + width, top));
         var noBorder = new AnnotationBorder(0, 0, 0, null);
+        _tags.AddLink();
         Page.AddLink(new LinkAnnotation(new UriAction(address), area, noBorder));
     }
 
     /// <summary>The finished file. Nothing can be drawn afterwards.</summary>
-    public byte[] ToPdf() => _builder.Build();
+    public byte[] ToPdf()
+    {
+        _tags.EndMark();
+        return _builder.Build();
+    }
 
     public void Dispose()
     {

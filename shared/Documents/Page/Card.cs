@@ -16,7 +16,7 @@ internal static class Card
     )
     {
         var inner = width - (2 * Sides);
-        List<Box> boxes = [new TextBox(title, Style.Strong, inner)];
+        List<Box> boxes = [new Tagged(Role.Heading, new TextBox(title, Style.Strong, inner))];
         if (pairs.Count > 0)
         {
             boxes.Add(Pairs.Of(A4.Mm(28), inner, pairs.Select(pair => (pair.Label, pair.Value, Detail))));

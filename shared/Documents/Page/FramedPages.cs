@@ -21,22 +21,27 @@ internal sealed record FramedPages(Seller Seller, string Title, bool HasVat, boo
             canvas.AddPage();
             if (IsSpecimen)
             {
+                canvas.Begin(Role.Artifact);
                 SpecimenMark.Draw(canvas);
+                canvas.End();
             }
 
             new Stack(0, [index == 0 ? letterhead : running, .. pages[index]]).Draw(canvas, Sheet.Side, Sheet.Top);
-            footer.Of(index + 1, pages.Count).Draw(canvas, Sheet.Side, bottom);
+            new Tagged(Role.Artifact, footer.Of(index + 1, pages.Count)).Draw(canvas, Sheet.Side, bottom);
         }
     }
 
-    private Stack RunningHead() =>
+    private Tagged RunningHead() =>
         new(
-            0,
-            new Row(
+            Role.Artifact,
+            new Stack(
                 0,
-                new TextBox(Seller.Name, Style.Strong, Sheet.Width / 2),
-                new TextBox($"{Title} (suite)", Style.Quiet.ToTheRight, Sheet.Width / 2)
-            ),
-            new Space(0, 12)
+                new Row(
+                    0,
+                    new TextBox(Seller.Name, Style.Strong, Sheet.Width / 2),
+                    new TextBox($"{Title} (suite)", Style.Quiet.ToTheRight, Sheet.Width / 2)
+                ),
+                new Space(0, 12)
+            )
         );
 }

@@ -14,29 +14,18 @@ internal sealed class Table<TRow>(IReadOnlyList<Column<TRow>> columns)
 
     /// <summary>The head, on every page that has rows.</summary>
     public Box Head() =>
-        new Panel(
-            new Row(
-                Gap,
-                [
-                    .. columns.Select(column => new TextBox(
-                        column.Title,
-                        HeadStyle with
-                        {
-                            Align = column.Align,
-                        },
-                        column.Width
-                    )),
-                ]
-            ),
-            Ink.Panel,
-            Sides,
-            5
-        );
+        new Tagged(Role.HeadRow, new Panel(new Row(Gap, [.. columns.Select(HeadCell)]), Ink.Panel, Sides, 5));
 
     /// <summary>One row, as high as its highest cell.</summary>
     public Box Row(TRow row)
     {
-        var cells = new Row(Gap, [.. columns.Select(column => column.Cell(row))]);
-        return new Stack(0, new Margin(cells, Sides, 5), new Rule(Sheet.Width));
+        var cells = new Row(Gap, [.. columns.Select(column => Cell(column.Cell(row)))]);
+        return new Tagged(Role.Row, new Stack(0, new Margin(cells, Sides, 5), new Rule(Sheet.Width)));
     }
+
+    /// <summary>Boxes one below the other are paragraphs, each read by itself.</summary>
+    private static Tagged Cell(Box content) => new(content is Stack ? Role.CellOfParagraphs : Role.Cell, content);
+
+    private static Tagged HeadCell(Column<TRow> column) =>
+        new(Role.HeadCell, new TextBox(column.Title, HeadStyle with { Align = column.Align }, column.Width));
 }

@@ -17,7 +17,7 @@ internal static class Title
             0,
             // Stands on the line of the seller's name.
             new Space(0, Logo.Letters.Baseline - style.Baseline),
-            new TextBox(capitals, style, Sheet.WindowWidth),
+            new Tagged(Role.Title, new TextBox(capitals, style, Sheet.WindowWidth)),
             new TextBox(which, Below, Sheet.WindowWidth)
         );
     }
