@@ -6,10 +6,6 @@ using UglyToad.PdfPig.Graphics.Operations.General;
 using UglyToad.PdfPig.Graphics.Operations.PathConstruction;
 using UglyToad.PdfPig.Graphics.Operations.PathPainting;
 using UglyToad.PdfPig.Graphics.Operations.SpecialGraphicsState;
-using UglyToad.PdfPig.Graphics.Operations.TextObjects;
-using UglyToad.PdfPig.Graphics.Operations.TextPositioning;
-using UglyToad.PdfPig.Graphics.Operations.TextShowing;
-using UglyToad.PdfPig.Graphics.Operations.TextState;
 using UglyToad.PdfPig.Writer;
 
 namespace Aims.Documents;
@@ -80,15 +76,8 @@ internal sealed class Canvas : IDisposable
         }
 
         var (font, codes) = _fonts.For(style.Face, text).Write(text, Page);
-        var start = Point(left, baseline);
         Begin(Role.Paragraph);
-        var operations = _tags.Content();
-        Page.SetTextAndFillColor(style.Ink.Red, style.Ink.Green, style.Ink.Blue);
-        operations.Add(BeginText.Value);
-        operations.Add(new SetFontAndSize(font, style.Size));
-        operations.Add(new MoveToNextLineWithOffset(start.X, start.Y));
-        operations.Add(new ShowText(codes));
-        operations.Add(EndText.Value);
+        _tags.Content().Add(new ShownText(style.Ink, font, style.Size, Point(left, baseline), codes));
         End();
     }
 

@@ -16,6 +16,8 @@ internal sealed class StructureTree(Tags tags, FileBody body, SortedDictionary<l
     /// <summary>The flag that lets a link be printed, and which PDF/A wants set (ISO 19005-3, 6.3.2).</summary>
     private static readonly NumericToken Print = new(4);
 
+    private static readonly NameToken Pg = Tokens.Name("Pg");
+
     private readonly Dictionary<Element, IndirectReferenceToken> _references = [];
     private readonly Dictionary<Element, IndirectReferenceToken> _links = [];
 
@@ -103,25 +105,33 @@ internal sealed class StructureTree(Tags tags, FileBody body, SortedDictionary<l
 
     private DictionaryToken Node(Element element, IReadOnlyList<long> pages)
     {
-        var parent = element.Parent is { } around ? _references[around] : _root;
-        var node = Tokens.Dictionary(("S", element.Role.Type), ("P", parent));
         List<IToken> kids = [.. element.Kids.Select(Part)];
         if (_links.TryGetValue(element, out var link))
         {
             kids.Add(Tokens.Dictionary(("Type", Tokens.Name("OBJR")), ("Obj", link)));
         }
 
-        if (element.Role.HoldsText && kids.Count > 0)
+        var node = new Dictionary<NameToken, IToken>
         {
-            node = node.With("Pg", Tokens.Reference(pages[element.Page]));
-        }
-
+            [NameToken.S] = element.Role.Type,
+            [NameToken.P] = element.Parent is { } around ? _references[around] : _root,
+        };
         if (kids.Count > 0)
         {
-            node = node.With("K", kids is [var only] ? only : new ArrayToken(kids));
+            if (element.Role.HoldsText)
+            {
+                node.Add(Pg, Tokens.Reference(pages[element.Page]));
+            }
+
+            node.Add(NameToken.K, kids is [var only] ? only : new ArrayToken(kids));
         }
 
-        return element.Role == Role.HeadCell ? node.With("A", ColumnHead) : node;
+        if (element.Role == Role.HeadCell)
+        {
+            node.Add(NameToken.A, ColumnHead);
+        }
+
+        return new DictionaryToken(node);
     }
 
     private IToken Part(Kid kid) =>
