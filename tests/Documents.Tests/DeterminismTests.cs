@@ -8,6 +8,8 @@ public sealed class DeterminismTests
 {
     private const string AskForHash = "AIMS_DOCUMENTS_WRITE_HASH_TO";
 
+    public static TheoryData<string> Files => EveryFile.Names;
+
     [Fact]
     public void The_same_facts_give_the_same_bytes() =>
         Assert.True(
@@ -23,6 +25,16 @@ public sealed class DeterminismTests
         var alone = DocumentPdf.Draw(Sample.Invoice());
         var together = new byte[16][];
         Parallel.For(0, together.Length, index => together[index] = DocumentPdf.Draw(Sample.Invoice()));
+        Assert.All(together, pdf => Assert.True(pdf.AsSpan().SequenceEqual(alone)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_sort_of_file_is_the_same_on_eight_threads(string name)
+    {
+        var alone = EveryFile.Of(name);
+        var together = new byte[8][];
+        Parallel.For(0, together.Length, index => together[index] = EveryFile.Of(name));
         Assert.All(together, pdf => Assert.True(pdf.AsSpan().SequenceEqual(alone)));
     }
 

@@ -16,7 +16,8 @@ namespace Aims.Documents;
 internal sealed class ArchiveTokenWriter(FileFacts file, byte[]? xml, Tags tags) : ITokenWriter
 {
     private readonly TokenWriter _writer = new();
-    private readonly SortedDictionary<long, IToken> _waiting = [];
+    private readonly SortedDictionary<long, DictionaryToken> _waiting = [];
+    private readonly List<(long Number, DictionaryToken Page)> _pages = [];
 
     public bool WritingPageContents
     {
@@ -28,8 +29,7 @@ internal sealed class ArchiveTokenWriter(FileFacts file, byte[]? xml, Tags tags)
     {
         if (token is ObjectToken { Data: DictionaryToken dictionary } found)
         {
-            var number = found.Number.ObjectNumber;
-            _waiting.Add(number, Repaired(number, dictionary));
+            Keep(found.Number.ObjectNumber, dictionary);
         }
         else
         {
@@ -50,31 +50,44 @@ internal sealed class ArchiveTokenWriter(FileFacts file, byte[]? xml, Tags tags)
     {
         var body = new FileBody(_writer, outputStream, objectOffsets);
         var information = documentInformationReference ?? throw new InvalidOperationException("The file has no title.");
-        var pages = _waiting
-            .Where(found => TypeOf((DictionaryToken)found.Value) == "Page")
-            .Select(found => found.Key)
-            .ToList();
-        var tree = new StructureTree(tags, body, _waiting).Write(pages);
+        using var objects = new ObjectStream(_writer);
+        var tree = new StructureTree(tags, body, objects).Write(_pages);
         var root = body.Write(catalogToken.ObjectNumber, Catalog(Taken(catalogToken), tree, body));
         var title = body.Write(information.ObjectNumber, Taken(information));
-        body.Pack(_waiting);
+        foreach (var (number, waiting) in _waiting)
+        {
+            objects.Add(number, waiting);
+        }
+
+        body.Write(objects);
         body.Close(root, title);
     }
 
-    private static DictionaryToken Repaired(long number, DictionaryToken found) =>
-        TypeOf(found) switch
+    private void Keep(long number, DictionaryToken found)
+    {
+        switch (TypeOf(found))
         {
-            "Font" => FontRepair.Font(found),
-            "FontDescriptor" => FontRepair.Descriptor(number, found),
-            _ => found,
-        };
+            case "Page":
+                _pages.Add((number, found));
+                break;
+            case "Font":
+                _waiting.Add(number, FontRepair.Font(found));
+                break;
+            case "FontDescriptor":
+                _waiting.Add(number, FontRepair.Descriptor(number, found));
+                break;
+            default:
+                _waiting.Add(number, found);
+                break;
+        }
+    }
 
     private static string? TypeOf(DictionaryToken found) =>
         found.TryGet(NameToken.Type, out NameToken type) ? type.Data : null;
 
     private DictionaryToken Taken(IndirectReference reference) =>
         _waiting.Remove(reference.ObjectNumber, out var token)
-            ? (DictionaryToken)token
+            ? token
             : throw new InvalidOperationException($"PdfPig wrote no object {reference}.");
 
     private DictionaryToken Catalog(DictionaryToken catalog, IndirectReferenceToken tree, FileBody body)

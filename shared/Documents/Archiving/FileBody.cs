@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using UglyToad.PdfPig.Core;
@@ -46,28 +45,16 @@ internal sealed class FileBody
     /// <summary>Writes an object that has no number yet.</summary>
     public IndirectReferenceToken Write(IToken token) => Write(Reserve(), token);
 
-    /// <summary>Writes small objects into one stream, where they deflate together (ISO 32000-1, 7.5.7).</summary>
-    public void Pack(IReadOnlyCollection<KeyValuePair<long, IToken>> objects)
+    /// <summary>Writes the stream of small objects.</summary>
+    public void Write(ObjectStream objects)
     {
         var stream = Reserve();
-        var index = new StringBuilder();
-        using var content = new MemoryStream();
-        var rank = 0;
-        foreach (var (number, token) in objects)
+        for (var index = 0; index < objects.Numbers.Count; index++)
         {
-            _places[(int)number] = Place.InStream(stream, rank++);
-            index.Append(CultureInfo.InvariantCulture, $"{number} {content.Length} ");
-            _writer.WriteToken(token, content);
-            content.WriteByte((byte)'\n');
+            _places[(int)objects.Numbers[index]] = Place.InStream(stream, index);
         }
 
-        var entries = Tokens.Dictionary(
-            ("Type", Tokens.Name("ObjStm")),
-            ("N", new NumericToken(rank)),
-            ("First", new NumericToken(index.Length))
-        );
-        byte[] packed = [.. Encoding.ASCII.GetBytes(index.ToString()), .. content.ToArray()];
-        Write(stream, Tokens.Deflated(entries, packed, CompressionLevel.Optimal));
+        Write(stream, objects.ToToken());
     }
 
     /// <summary>Writes where everything is.</summary>

@@ -12,8 +12,11 @@ internal sealed class Element(Role role, Element? parent)
     /// <summary>In the order of reading.</summary>
     public IReadOnlyList<Kid> Kids => _kids;
 
-    /// <summary>The index of the page on which its own marks and its link are: those of one element are on one page.</summary>
-    public int Page { get; private set; }
+    /// <summary>The index of the page on which its own marks and its link are: those of one element are on one page. Null where it has none.</summary>
+    public int? Page { get; private set; }
+
+    /// <summary>Its number in the file, once it has one.</summary>
+    public long Number { get; set; }
 
     public Element Add(Role kind)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using UglyToad.PdfPig.Tokens;
 
 namespace Aims.Documents;
@@ -5,49 +6,41 @@ namespace Aims.Documents;
 /// <summary>The objects that tell readers the elements of a document, and the way back from its pages to them (ISO 32000-1, 14.7).</summary>
 /// <param name="tags">What was marked.</param>
 /// <param name="body">Gives numbers to new objects.</param>
-/// <param name="objects">All objects that wait to be written; those of the tree are added.</param>
-internal sealed class StructureTree(Tags tags, FileBody body, SortedDictionary<long, IToken> objects)
+/// <param name="objects">Takes the objects of the tree, the pages and their links.</param>
+internal sealed class StructureTree(Tags tags, FileBody body, ObjectStream objects)
 {
-    private static readonly DictionaryToken ColumnHead = Tokens.Dictionary(
-        ("O", Tokens.Name("Table")),
-        ("Scope", Tokens.Name("Column"))
-    );
-
     /// <summary>The flag that lets a link be printed, and which PDF/A wants set (ISO 19005-3, 6.3.2).</summary>
     private static readonly NumericToken Print = new(4);
 
-    private static readonly NameToken Pg = Tokens.Name("Pg");
-
-    private readonly Dictionary<Element, IndirectReferenceToken> _references = [];
-    private readonly Dictionary<Element, IndirectReferenceToken> _links = [];
+    private readonly long _root = body.Reserve();
+    private readonly Dictionary<Element, long> _links = [];
 
     /// <summary>The elements of each page, then that of each link: the key of a page or link is its place here.</summary>
-    private readonly List<IToken> _parents = [];
+    private readonly List<string> _parents = [];
 
-    private readonly IndirectReferenceToken _root = Tokens.Reference(body.Reserve());
-
-    /// <param name="pages">The numbers of the pages, in their order.</param>
-    public IndirectReferenceToken Write(IReadOnlyList<long> pages)
+    /// <param name="pages">The pages with their numbers, in their order.</param>
+    /// <returns>Where the tree is found.</returns>
+    public IndirectReferenceToken Write(IReadOnlyList<(long Number, DictionaryToken Page)> pages)
     {
         Number(tags.Document);
-        _parents.AddRange(tags.Pages.Select(page => new ArrayToken([.. page.Marks.Select(mark => _references[mark])])));
+        _parents.AddRange(
+            tags.Pages.Select(page => $"[{string.Join(' ', page.Marks.Select(mark => Reference(mark.Number)))}]")
+        );
         for (var index = 0; index < pages.Count; index++)
         {
-            objects[pages[index]] = Page((DictionaryToken)objects[pages[index]], index);
+            objects.Add(pages[index].Number, Page(pages[index].Page, index));
         }
 
-        foreach (var (element, reference) in _references)
-        {
-            objects.Add(reference.Data.ObjectNumber, Node(element, pages));
-        }
-
-        objects.Add(_root.Data.ObjectNumber, Root());
-        return _root;
+        Write(tags.Document, [.. pages.Select(page => page.Number)]);
+        objects.Add(_root, Root());
+        return Tokens.Reference(_root);
     }
+
+    private static string Reference(long number) => $"{number} 0 R";
 
     private void Number(Element element)
     {
-        _references.Add(element, Tokens.Reference(body.Reserve()));
+        element.Number = body.Reserve();
         foreach (var kid in element.Kids)
         {
             if (kid.Element is { } smaller)
@@ -57,21 +50,11 @@ internal sealed class StructureTree(Tags tags, FileBody body, SortedDictionary<l
         }
     }
 
-    private DictionaryToken Root() =>
-        Tokens.Dictionary(
-            ("Type", Tokens.Name("StructTreeRoot")),
-            ("K", _references[tags.Document]),
-            (
-                "ParentTree",
-                Tokens.Dictionary(
-                    (
-                        "Nums",
-                        new ArrayToken([.. _parents.SelectMany((of, key) => (IToken[])[new NumericToken(key), of])])
-                    )
-                )
-            ),
-            ("ParentTreeNextKey", new NumericToken(_parents.Count))
-        );
+    private string Root()
+    {
+        var numbers = string.Join(' ', _parents.Select((of, key) => $"{key} {of}"));
+        return $"<</Type/StructTreeRoot/K {Reference(tags.Document.Number)}/ParentTree<</Nums[{numbers}]>>/ParentTreeNextKey {_parents.Count}>>";
+    }
 
     /// <summary>The procedure sets, which PdfPig puts where no reader looks, are gone.</summary>
     private DictionaryToken Page(DictionaryToken page, int index)
@@ -92,53 +75,57 @@ internal sealed class StructureTree(Tags tags, FileBody body, SortedDictionary<l
     /// <summary>An object of its own, so that its element can name it.</summary>
     private IndirectReferenceToken Link(DictionaryToken link, Element element)
     {
-        var reference = Tokens.Reference(body.Reserve());
+        var number = body.Reserve();
         var address = link.Entry<DictionaryToken>(NameToken.A).Entry<StringToken>(NameToken.Uri);
         var entries = link.With(NameToken.F, Print)
             .With(NameToken.Contents, address)
             .With("StructParent", new NumericToken(_parents.Count));
-        objects.Add(reference.Data.ObjectNumber, entries);
-        _parents.Add(_references[element]);
-        _links.Add(element, reference);
-        return reference;
+        objects.Add(number, entries);
+        _parents.Add(Reference(element.Number));
+        _links.Add(element, number);
+        return Tokens.Reference(number);
     }
 
-    private DictionaryToken Node(Element element, IReadOnlyList<long> pages)
+    /// <summary>Writes an element before its parts.</summary>
+    private void Write(Element element, long[] pages)
     {
-        List<IToken> kids = [.. element.Kids.Select(Part)];
+        var parent = element.Parent?.Number ?? _root;
+        var page = element.Page is { } index ? $"/Pg {Reference(pages[index])}" : "";
+        var scope = element.Role == Role.HeadCell ? "/A<</O/Table/Scope/Column>>" : "";
+        objects.Add(
+            element.Number,
+            $"<</S/{element.Role.Type.Data}/P {Reference(parent)}{page}{Parts(element)}{scope}>>"
+        );
+        foreach (var kid in element.Kids)
+        {
+            if (kid.Element is { } smaller)
+            {
+                Write(smaller, pages);
+            }
+        }
+    }
+
+    private string Parts(Element element)
+    {
+        List<string> parts = [.. element.Kids.Select(Part)];
         if (_links.TryGetValue(element, out var link))
         {
-            kids.Add(Tokens.Dictionary(("Type", Tokens.Name("OBJR")), ("Obj", link)));
+            parts.Add($"<</Type/OBJR/Obj {Reference(link)}>>");
         }
 
-        var node = new Dictionary<NameToken, IToken>
+        return parts switch
         {
-            [NameToken.S] = element.Role.Type,
-            [NameToken.P] = element.Parent is { } around ? _references[around] : _root,
+            [] => "",
+            [var only] => $"/K {only}",
+            _ => $"/K[{string.Join(' ', parts)}]",
         };
-        if (kids.Count > 0)
-        {
-            if (element.Role.HoldsText)
-            {
-                node.Add(Pg, Tokens.Reference(pages[element.Page]));
-            }
-
-            node.Add(NameToken.K, kids is [var only] ? only : new ArrayToken(kids));
-        }
-
-        if (element.Role == Role.HeadCell)
-        {
-            node.Add(NameToken.A, ColumnHead);
-        }
-
-        return new DictionaryToken(node);
     }
 
-    private IToken Part(Kid kid) =>
+    private static string Part(Kid kid) =>
         kid switch
         {
-            { Element: { } element } => _references[element],
-            { Mark: { } mark } => new NumericToken(mark),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            { Element: { } element } => Reference(element.Number),
+            { Mark: { } mark } => $"{mark}",
+            _ => throw new UnreachableException(),
         };
 }
