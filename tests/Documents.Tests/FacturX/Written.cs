@@ -4,7 +4,7 @@ using System.Xml.XPath;
 
 namespace Aims.Documents.Tests;
 
-/// <summary>The XML of a document, read again by its paths. <c>//</c> is left to the paths; prefixes are those of CII.</summary>
+/// <summary>The XML of a document, read again by its paths, with the usual prefixes of CII.</summary>
 internal sealed class Written
 {
     private const string Standard = "urn:un:unece:uncefact:data:standard:";
