@@ -9,13 +9,13 @@ public sealed class CiiNotesTests
     public void BR_FR_20_the_flow_is_between_companies() => Assert.Equal(["B2B"], Said(Sample.Invoice(), "BAR"));
 
     [Fact]
-    public void REG_is_the_entry_in_the_trade_register() =>
-        Assert.Equal(["RCS Paris B 484 252 333"], Said(Sample.Invoice(), "REG"));
+    public void ABL_is_the_entry_in_the_trade_register() =>
+        Assert.Equal(["RCS Paris B 484 252 333"], Said(Sample.Invoice(), "ABL"));
 
     [Fact]
-    public void ABL_is_legal_form_and_capital_as_the_foot_of_the_page_says_them()
+    public void REG_is_legal_form_and_capital_as_the_foot_of_the_page_says_them()
     {
-        var said = Assert.Single(Said(Sample.Invoice(), "ABL"));
+        var said = Assert.Single(Said(Sample.Invoice(), "REG"));
         Assert.Equal("AIM&S Informatique, [forme juridique] au capital de [capital social]", said);
         Assert.Contains(said, new Drawn(Sample.Invoice()).Text, StringComparison.Ordinal);
     }
