@@ -46,7 +46,11 @@ internal sealed class ChequesApi(ChequeTable cheques, InvoicingTerms terms)
 
         var lines = all.Select(it => new ChequeSlipLine(it.Cheque, it.Drawer, it.Reference, it.Amount));
         var slip = new ChequeSlip(day, terms.Seller, [.. lines], terms.IsSpecimen);
-        return Results.File(ChequeSlipPdf.Draw(slip), "application/pdf", $"remise-cheques-{day.ToIso()}.pdf");
+        return Results.File(
+            ChequeSlipPdf.Draw(slip, Theme.House),
+            "application/pdf",
+            $"remise-cheques-{day.ToIso()}.pdf"
+        );
     }
 
     private static DateOnly Day(HttpRequest request, ICollection<Fault> faults) =>

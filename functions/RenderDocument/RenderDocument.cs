@@ -45,7 +45,7 @@ internal sealed class RenderDocument(
 
     private async Task<string?> OpenAsync(Document document, bool settle, CancellationToken stop)
     {
-        var pdf = DocumentPdf.Draw(document);
+        var pdf = DocumentPdf.Draw(document, Theme.House);
         await accounts.OpenReceivableAsync(document, Sha256Hex.Of(pdf), stop);
         if (await StoreAsync(document, pdf, stop) is not { } stored)
         {
@@ -66,7 +66,7 @@ internal sealed class RenderDocument(
     }
 
     private async Task<string?> CorrectAsync(Document document, CancellationToken stop) =>
-        await StoreAsync(document, DocumentPdf.Draw(document), stop) is { } stored
+        await StoreAsync(document, DocumentPdf.Draw(document, Theme.House), stop) is { } stored
             ? await corrections.TakeAsync(document, Sha256Hex.Of(stored), stop)
             : OtherNumber(document);
 

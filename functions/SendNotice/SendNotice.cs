@@ -39,7 +39,7 @@ public sealed class SendNotice(
 
     private async Task<Verdict> SendAsync(SendNoticeMessage message, NoticeFacts facts, CancellationToken stop)
     {
-        var pdf = StatementPdf.Draw(facts);
+        var pdf = StatementPdf.Draw(facts, Theme.House);
         var left = new List<Delivered>();
         for (var index = 0; index < facts.Recipients.Count; index++)
         {

@@ -81,7 +81,7 @@ public sealed class CreditNoteTests
         var drawn = new Drawn(Sample.CreditNote());
         Assert.Equal("Avoir A2026-000045", drawn.Title);
         Assert.Equal("A2026-000045", DocumentPdf.ReadNumber(drawn.Bytes)!.Value.ToString());
-        Assert.True(drawn.Bytes.AsSpan().SequenceEqual(DocumentPdf.Draw(Sample.CreditNote())));
+        Assert.True(drawn.Bytes.AsSpan().SequenceEqual(DocumentPdf.Draw(Sample.CreditNote(), Theme.House)));
     }
 
     [Fact]

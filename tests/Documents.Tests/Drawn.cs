@@ -9,13 +9,13 @@ internal sealed class Drawn
     private const double WatermarkSize = 100;
 
     public Drawn(Document document)
-        : this(DocumentPdf.Draw(document)) { }
+        : this(DocumentPdf.Draw(document, Theme.House)) { }
 
     public Drawn(ChequeSlip slip)
-        : this(ChequeSlipPdf.Draw(slip)) { }
+        : this(ChequeSlipPdf.Draw(slip, Theme.House)) { }
 
     public Drawn(NoticeFacts statement)
-        : this(StatementPdf.Draw(statement)) { }
+        : this(StatementPdf.Draw(statement, Theme.House)) { }
 
     private Drawn(byte[] bytes)
     {

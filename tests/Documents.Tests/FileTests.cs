@@ -20,19 +20,25 @@ public sealed class FileTests
 
     [Fact]
     public void One_page_is_at_most_30_KB() =>
-        Assert.InRange(DocumentPdf.Draw(Sample.Invoice(Sample.WithServers(8))).Length, 1, 30 * 1024);
+        Assert.InRange(DocumentPdf.Draw(Sample.Invoice(Sample.WithServers(8)), Theme.House).Length, 1, 30 * 1024);
 
     [Fact]
     public void The_number_is_read_back()
     {
-        Assert.Equal(DocumentNumber.Parse("F2026-000123"), DocumentPdf.ReadNumber(DocumentPdf.Draw(Sample.Invoice())));
-        Assert.Equal(DocumentNumber.Parse("DG2026-000007"), DocumentPdf.ReadNumber(DocumentPdf.Draw(Sample.Deposit())));
+        Assert.Equal(
+            DocumentNumber.Parse("F2026-000123"),
+            DocumentPdf.ReadNumber(DocumentPdf.Draw(Sample.Invoice(), Theme.House))
+        );
+        Assert.Equal(
+            DocumentNumber.Parse("DG2026-000007"),
+            DocumentPdf.ReadNumber(DocumentPdf.Draw(Sample.Deposit(), Theme.House))
+        );
     }
 
     [Fact]
     public void What_is_no_document_of_ours_has_no_number()
     {
-        var pdf = DocumentPdf.Draw(Sample.Invoice());
+        var pdf = DocumentPdf.Draw(Sample.Invoice(), Theme.House);
         Assert.Null(DocumentPdf.ReadNumber(ReadOnlyMemory<byte>.Empty));
         Assert.Null(DocumentPdf.ReadNumber(Encoding.UTF8.GetBytes("Facture F2026-000123")));
         Assert.Null(DocumentPdf.ReadNumber(pdf.AsMemory(0, pdf.Length / 2)));
@@ -43,7 +49,7 @@ public sealed class FileTests
     public void A_template_that_this_build_does_not_know_is_refused()
     {
         var later = Sample.Invoice(change: facts => facts with { Template = InvoicingTerms.CurrentTemplate + 1 });
-        Assert.Throws<ArgumentException>(() => DocumentPdf.Draw(later));
+        Assert.Throws<ArgumentException>(() => DocumentPdf.Draw(later, Theme.House));
     }
 
     [Fact]
@@ -69,7 +75,7 @@ public sealed class FileTests
         var path = Path.GetTempFileName();
         try
         {
-            File.WriteAllBytes(path, DocumentPdf.Draw(Sample.Invoice(Sample.WithServers(60))));
+            File.WriteAllBytes(path, DocumentPdf.Draw(Sample.Invoice(Sample.WithServers(60)), Theme.House));
             using var process = Process.Start(
                 new ProcessStartInfo(tool, [.. arguments, path])
                 {

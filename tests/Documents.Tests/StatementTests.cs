@@ -140,10 +140,12 @@ public sealed class StatementTests
     [Fact]
     public void The_same_facts_give_the_same_bytes_and_others_give_others()
     {
-        var bytes = StatementPdf.Draw(SampleStatement.Of(60, 36));
-        Assert.True(bytes.AsSpan().SequenceEqual(StatementPdf.Draw(SampleStatement.Of(60, 36))));
+        var bytes = StatementPdf.Draw(SampleStatement.Of(60, 36), Theme.House);
+        Assert.True(bytes.AsSpan().SequenceEqual(StatementPdf.Draw(SampleStatement.Of(60, 36), Theme.House)));
         Assert.False(
-            bytes.AsSpan().SequenceEqual(StatementPdf.Draw(SampleStatement.Of(60, 36) with { IsSpecimen = false }))
+            bytes
+                .AsSpan()
+                .SequenceEqual(StatementPdf.Draw(SampleStatement.Of(60, 36) with { IsSpecimen = false }, Theme.House))
         );
     }
 

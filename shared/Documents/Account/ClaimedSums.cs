@@ -3,13 +3,13 @@ namespace Aims.Documents;
 /// <summary>The sums of a statement, down to what is claimed; the credit that no document took stands apart.</summary>
 internal static class ClaimedSums
 {
-    public static Box Of(Statement statement, double width) =>
+    public static Box Of(Statement statement, Theme theme, double width) =>
         new Stack(
             0,
             [
                 .. Parts(statement).Select(sum => SumLine.Of(sum.Label, French.Amount(sum.Amount), Style.Body, width)),
                 new Space(width, 4),
-                SumLine.OnAccent(Name(statement), French.Amount(statement.Claimed), width),
+                SumLine.OnAccent(Name(statement), French.Amount(statement.Claimed), theme, width),
                 .. Credit(statement, width),
             ]
         );

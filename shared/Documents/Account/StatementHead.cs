@@ -3,12 +3,12 @@ namespace Aims.Documents;
 /// <summary>The upper third of the first page of a statement: who states what to whom, of which contract.</summary>
 internal static class StatementHead
 {
-    public static Box Of(NoticeFacts facts, string title, string which)
+    public static Box Of(NoticeFacts facts, string title, string which, Theme theme)
     {
         var names = new Row(
             Sheet.BetweenColumns,
-            Letterhead.Seller(facts.Seller, hasVat: true),
-            Title.Of(title, which)
+            Letterhead.Seller(facts.Seller, hasVat: true, theme),
+            Title.Of(title, which, theme)
         );
         return new Stack(
             0,

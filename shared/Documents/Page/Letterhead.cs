@@ -8,13 +8,13 @@ internal static class Letterhead
     private static readonly Style Addressee = new(Face.Bold, 10.5, Ink.Text);
     private static readonly Style Subject = new(Face.Bold, 10.5, Ink.Text);
 
-    public static Box Of(Document document, Wording wording)
+    public static Box Of(Document document, Wording wording, Theme theme)
     {
         var facts = document.Facts;
         var names = new Row(
             Sheet.BetweenColumns,
-            Seller(facts.Seller, wording.HasVat),
-            Title.Of(wording.Title, $"N°\u00A0{document.Number}")
+            Seller(facts.Seller, wording.HasVat, theme),
+            Title.Of(wording.Title, $"N°\u00A0{document.Number}", theme)
         );
         var toWindow = Math.Max(A4.Mm(3), Sheet.WindowTop - Sheet.Top - names.Height);
         return new Stack(
@@ -28,12 +28,12 @@ internal static class Letterhead
     }
 
     /// <summary>Who writes.</summary>
-    public static Stack Seller(Seller seller, bool hasVat)
+    public static Stack Seller(Seller seller, bool hasVat, Theme theme)
     {
         var identity = $"SIREN {seller.Siren.Grouped}";
         return new Stack(
             2,
-            new Logo(seller.Name, Sheet.BesideWindow),
+            new NamePlate(seller.Name, theme, Sheet.BesideWindow),
             new Space(Sheet.BesideWindow, 2),
             new TextBox(French.Address(seller.Address), Style.Quiet, Sheet.BesideWindow),
             new TextBox(hasVat ? $"{identity} · N° TVA {seller.VatNumber}" : identity, Style.Quiet, Sheet.BesideWindow),

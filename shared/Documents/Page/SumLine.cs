@@ -13,8 +13,8 @@ internal static class SumLine
         new Margin(Line(label, amount, style, width), Sides, 2.5);
 
     /// <summary>The sum that all of it is about.</summary>
-    public static Box OnAccent(string label, string amount, double width) =>
-        new Panel(Line(label, amount, Last, width), Ink.Accent, Sides, 6);
+    public static Box OnAccent(string label, string amount, Theme theme, double width) =>
+        new Panel(Line(label, amount, Last, width), theme.Accent.Ink, Sides, 6);
 
     private static Row Line(string label, string amount, Style style, double width)
     {
