@@ -6,13 +6,14 @@ namespace Aims.Documents.Tests;
 public sealed class FileTests
 {
     [Fact]
-    public void Title_author_language_and_mail_link_are_in_the_file()
+    public void Title_author_language_and_links_are_in_the_file()
     {
         var drawn = new Drawn(Sample.Invoice());
         Assert.Equal("Facture F2026-000123", drawn.Title);
         Assert.Equal("AIM&S Informatique", drawn.Author);
-        Assert.All(drawn.Links, link => Assert.Equal("mailto:facturation@aims-informatique.com", link));
-        Assert.NotEmpty(drawn.Links);
+        // In the letterhead and in the footer.
+        string[] links = ["mailto:facturation@aims-informatique.com", "tel:0825672467"];
+        Assert.Equal([.. links, .. links], drawn.Links);
         var raw = Encoding.Latin1.GetString(drawn.Bytes);
         Assert.Contains("/Lang (fr-FR)", raw, StringComparison.Ordinal);
         Assert.Contains("/CreationDate (D:20261201)", raw, StringComparison.Ordinal);

@@ -15,10 +15,10 @@ internal static class ClaimedSums
         );
 
     /// <summary>Nothing is claimed of who is in order.</summary>
-    private static string Name(Statement statement) =>
-        statement.Overdue > Money.Zero ? "TOTAL RÉCLAMÉ"
-        : statement.Open > Money.Zero ? "TOTAL À ÉCHOIR"
-        : "TOTAL DÛ";
+    public static string Name(Statement statement) =>
+        statement.Overdue > Money.Zero ? "Total réclamé"
+        : statement.Open > Money.Zero ? "Total à échoir"
+        : "Total dû";
 
     private static IEnumerable<(string Label, Money Amount)> Parts(Statement statement) =>
         statement.Overdue > Money.Zero

@@ -64,11 +64,12 @@ internal sealed class StatementPages(NoticeFacts facts, Theme theme)
 
     private IEnumerable<Box> Ending()
     {
+        var payment = ClaimPayment.Of(facts, theme);
         yield return new Space(0, 12);
         yield return new Row(
-            Sheet.BetweenColumns,
-            ClaimPayment.Of(facts, Sheet.WindowWidth),
-            ClaimedSums.Of(_statement, theme, Sheet.BesideWindow)
+            Sheet.BeforeSums,
+            Card.Of(payment.Title, payment.Pairs, payment.Remarks, Sheet.BesideSums, code: payment.Code),
+            ClaimedSums.Of(_statement, theme, Sheet.Sums)
         );
         if (LateSumsCard.Of(_statement) is { } late)
         {

@@ -31,14 +31,14 @@ internal sealed class DocumentPages(Document document, Theme theme)
 
     private Stack Settlement()
     {
-        var payment = PaymentWording.Of(document);
+        var payment = PaymentWording.Of(document, theme);
         return new Stack(
             0,
             new Space(0, 12),
             new Row(
-                Sheet.BetweenColumns,
-                Card.Of(payment.Title, payment.Pairs, payment.Remarks, Sheet.WindowWidth),
-                TotalsBlock.Of(_facts, _wording, theme, Sheet.BesideWindow)
+                Sheet.BeforeSums,
+                Card.Of(payment.Title, payment.Pairs, payment.Remarks, Sheet.BesideSums, code: payment.Code),
+                TotalsBlock.Of(_facts, _wording, theme, Sheet.Sums)
             ),
             new Space(0, 12)
         );

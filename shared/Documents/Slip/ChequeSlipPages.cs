@@ -19,11 +19,7 @@ internal sealed class ChequeSlipPages(ChequeSlip slip, Theme theme)
     private Stack Head() =>
         new(
             0,
-            new Row(
-                Sheet.BetweenColumns,
-                new NamePlate(slip.Seller.Name, theme, Sheet.BesideWindow),
-                Documents.Title.Of(Kind, _which, theme)
-            ),
+            new Row(Sheet.BetweenColumns, Brand.Of(slip.Seller, theme), Documents.Title.Of(Kind, _which, theme)),
             new Space(Sheet.Width, A4.Mm(8)),
             DepositParties.Of(slip.Seller),
             new Space(Sheet.Width, A4.Mm(6))

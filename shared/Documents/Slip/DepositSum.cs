@@ -6,7 +6,7 @@ internal static class DepositSum
     private static readonly double SignatureHeight = A4.Mm(32);
 
     public static Box Of(ChequeSlip slip, Theme theme) =>
-        new Row(Sheet.BetweenColumns, Signature(Sheet.BesideWindow), Sums(slip, theme, Sheet.WindowWidth));
+        new Row(Sheet.BeforeSums, Signature(Sheet.BesideSums), Sums(slip, theme, Sheet.Sums));
 
     private static Frame Signature(double width) =>
         new(
@@ -21,7 +21,7 @@ internal static class DepositSum
             0,
             SumLine.Of("Remis à l’encaissement", Count(slip.Lines.Count), Style.Body, width),
             new Space(width, 4),
-            SumLine.OnAccent("TOTAL REMIS", French.Amount(slip.Total), theme, width)
+            SumLine.OnAccent("Total remis", French.Amount(slip.Total), theme, width)
         );
 
     private static string Count(int cheques) =>

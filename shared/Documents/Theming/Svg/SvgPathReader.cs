@@ -31,23 +31,26 @@ internal static class SvgPathReader
     /// <summary>One command with each of its sets of numbers; those after the first of a move are lines.</summary>
     private static void AddAll(SvgPath path, char command, SvgNumbers text, int most)
     {
-        var (upper, isAbsolute) = (char.ToUpperInvariant(command), char.IsAsciiLetterUpper(command));
         do
         {
-            Add(path, upper, isAbsolute, text);
+            Add(path, command, text);
             if (path.Segments.Count > most)
             {
                 throw new SvgException("must have at most 2000 segments");
             }
 
-            upper = upper == 'M' ? 'L' : upper;
-        } while (upper != 'Z' && text.HasNumber);
+            command =
+                command == 'M' ? 'L'
+                : command == 'm' ? 'l'
+                : command;
+        } while (command is not ('Z' or 'z') && text.HasNumber);
     }
 
-    private static void Add(SvgPath path, char command, bool isAbsolute, SvgNumbers text)
+    private static void Add(SvgPath path, char command, SvgNumbers text)
     {
+        var isAbsolute = char.IsAsciiLetterUpper(command);
         double Next() => text.Number();
-        _ = command switch
+        _ = char.ToUpperInvariant(command) switch
         {
             'M' => path.AddMoveTo(Next(), Next(), isAbsolute),
             'L' => path.AddLineTo(Next(), Next(), isAbsolute),
@@ -57,20 +60,21 @@ internal static class SvgPathReader
             'S' => path.AddSmoothCubicBezierCurve(Next(), Next(), Next(), Next(), isAbsolute),
             'Q' => path.AddQuadraticBezierCurve(Next(), Next(), Next(), Next(), isAbsolute),
             'T' => path.AddSmoothQuadraticBezierCurve(Next(), Next(), isAbsolute),
-            'A' => path.AddArc(
-                Next(),
-                Next(),
-                Next(),
-                text.Flag(),
-                text.Flag(),
-                Next(),
-                Next(),
-                unarc: true,
-                isAbsolute
-            ),
+            'A' => AddArc(path, isAbsolute, text),
             'Z' => path.AddClosePath(),
             _ => throw new SvgException($"has a path with the command '{command}', which is not drawn"),
         };
+    }
+
+    /// <summary>An arc as curves; without a radius it is a line (SVG 1.1, F.6.2), which the library would draw elsewhere.</summary>
+    private static SvgPath AddArc(SvgPath path, bool isAbsolute, SvgNumbers text)
+    {
+        var (rx, ry, angle) = (text.Number(), text.Number(), text.Number());
+        var (isLarge, isSweep) = (text.Flag(), text.Flag());
+        var (x, y) = (text.Number(), text.Number());
+        return rx == 0 || ry == 0
+            ? path.AddLineTo(x, y, isAbsolute)
+            : path.AddArc(rx, ry, angle, isLarge, isSweep, x, y, unarc: true, isAbsolute);
     }
 
     private static PathStep Step(SvgPathProperties.Base.ICommand segment) =>
@@ -86,8 +90,8 @@ internal static class SvgPathReader
     /// <summary>PDF has cubic curves only: the control points of a quadratic one are drawn nearer by a third.</summary>
     private static PathStep Curve(BezierCommand curve)
     {
-        var (start, end, first) = (curve.From, curve.End, curve.Cp1);
-        var second = curve.Cp2OrEnd;
+        var (start, first, second) = (curve.From, curve.Cp1, curve.Cp2OrEnd);
+        var end = curve.IsQuadratic ? curve.Cp2OrEnd : curve.End;
         return curve.IsQuadratic
             ? new(
                 PathVerb.Curve,
