@@ -14,4 +14,7 @@ public sealed record Theme(AccentColour Accent, VectorLogo? Logo, Mentions Menti
 
     /// <summary>What facts keep of a theme: the first 16 hexadecimal digits of the SHA-256 of its JSON.</summary>
     public string Id => Sha256Hex.Of(ThemeJson.Write(this))[..IdDigits];
+
+    /// <summary>The same; null for the look of the house, which is part of the program.</summary>
+    public string? IdInFacts => Id == House.Id ? null : Id;
 }

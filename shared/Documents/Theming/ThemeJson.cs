@@ -36,11 +36,17 @@ public static class ThemeJson
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote, or names every fault.</summary>
-    /// <exception cref="JsonException">It is not JSON.</exception>
     public static Checked<Theme> Read(ReadOnlyMemory<byte> utf8)
     {
-        using var json = JsonDocument.Parse(utf8);
-        return JsonFields.Read(json.RootElement, ReadTheme);
+        try
+        {
+            using var json = JsonDocument.Parse(utf8);
+            return JsonFields.Read(json.RootElement, ReadTheme);
+        }
+        catch (JsonException)
+        {
+            return Check.Bad<Theme>(new Fault("", "must be JSON"));
+        }
     }
 
     private static Theme ReadTheme(JsonFields fields) =>

@@ -61,6 +61,7 @@ public sealed class ThemeJsonTests
     [Theory]
     [InlineData("{}", "accent: is required", "mentions: is required")]
     [InlineData("[]", "must be a JSON object")]
+    [InlineData("{", "must be JSON")]
     [InlineData(
         """{"accent":"#FFF","logo":"<svg/>","mentions":{"deposit":"北","restitution":"b","provision":"c"},"font":"x"}""",
         "accent: " + AccentColour.Rule,
