@@ -15,38 +15,40 @@ internal static class Brand
     public static Stack WithAddress(Seller seller, bool hasVat, Theme theme)
     {
         var identity = $"SIREN {seller.Siren.Grouped}";
-        var width = Sheet.BesideWindow;
-        var numbers = new TextBox(hasVat ? $"{identity} · N° TVA {seller.VatNumber}" : identity, Style.Quiet, width);
-        var email = new LinkBox(seller.Email, Style.Quiet, width);
-        return theme.Logo is null
-            ? new Stack(
-                2,
+        var numbers = hasVat ? $"{identity} · N° TVA {seller.VatNumber}" : identity;
+        return new Stack(
+            2,
+            [
                 Of(seller, theme),
-                new Space(width, 2),
-                new TextBox(French.Address(seller.Address), Style.Quiet, width),
-                numbers,
-                email,
-                Phone("Tél. ", seller, width)
-            )
-            : new Stack(
-                2,
-                Of(seller, theme),
-                new Space(width, 2),
-                NameAndAddress(seller, width),
-                numbers,
-                new Row(0, email, Phone(" · Tél. ", seller, width - email.Width))
-            );
+                new Space(Sheet.BesideWindow, 2),
+                theme.Logo is null ? Line(French.Address(seller.Address)) : NameAndAddress(seller),
+                Line(numbers),
+                .. Contact(seller, isShort: theme.Logo is not null),
+            ]
+        );
     }
 
-    /// <summary>A logo is no text: the name is written as well, and the lines are one less, for the logo is higher.</summary>
-    private static Row NameAndAddress(Seller seller, double width)
+    private static TextBox Line(string text) => new(text, Style.Quiet, Sheet.BesideWindow);
+
+    /// <summary>A logo is no text: the name is written as well.</summary>
+    private static Row NameAndAddress(Seller seller)
     {
-        var name = Math.Min(Name.Width(seller.Name), width / 2);
+        var name = Math.Min(Name.Width(seller.Name), Sheet.BesideWindow / 2);
         return new Row(
             0,
             new TextBox(seller.Name, Name, name),
-            new TextBox($" · {French.Address(seller.Address)}", Style.Quiet, width - name)
+            new TextBox($" · {French.Address(seller.Address)}", Style.Quiet, Sheet.BesideWindow - name)
         );
+    }
+
+    /// <summary>On one line below a logo, which is higher than a name, if they fit: the window stays where the envelope has it.</summary>
+    private static IEnumerable<Box> Contact(Seller seller, bool isShort)
+    {
+        var email = new LinkBox(seller.Email, Style.Quiet, Sheet.BesideWindow);
+        var line = Style.Quiet.Width($"{seller.Email} · Tél. {seller.Phone}");
+        return isShort && line <= Sheet.BesideWindow
+            ? [new Row(0, email, Phone(" · Tél. ", seller, Sheet.BesideWindow - email.Width))]
+            : [email, Phone("Tél. ", seller, Sheet.BesideWindow)];
     }
 
     private static Row Phone(string label, Seller seller, double width)
