@@ -36,6 +36,6 @@ public sealed class FontTests
     public void A_character_without_glyph_is_refused_instead_of_drawn_as_a_box()
     {
         var chinese = Sample.Invoice(change: facts => facts with { Buyer = facts.Buyer with { Name = "北京" } });
-        Assert.Throws<ArgumentException>(() => DocumentPdf.Draw(chinese));
+        Assert.Throws<ArgumentException>(() => DocumentPdf.Draw(chinese, Theme.House));
     }
 }

@@ -11,7 +11,7 @@ using UglyToad.PdfPig.Writer;
 namespace Aims.Documents;
 
 /// <summary>Paper to draw on, in points from the top left corner. The only class that knows PdfPig's writer.</summary>
-internal sealed class Canvas : IDisposable
+internal sealed partial class Canvas : IDisposable
 {
     private readonly MemoryStream _stream = new();
     private readonly PdfDocumentBuilder _builder;

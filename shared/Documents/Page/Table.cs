@@ -37,6 +37,6 @@ internal sealed class Table<TRow>(IReadOnlyList<Column<TRow>> columns)
     public Box Row(TRow row)
     {
         var cells = new Row(Gap, [.. columns.Select(column => column.Cell(row))]);
-        return new Stack(0, new Margin(cells, Sides, 5), new Rule(Sheet.Width));
+        return new Stack(0, new Margin(cells, Sides, 4.5), new Rule(Sheet.Width));
     }
 }
