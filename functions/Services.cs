@@ -17,6 +17,7 @@ internal static class Services
         services.AddSingleton(clock).AddSingleton(new ParisCalendar(clock));
         services.AddSingleton(settings.Invoicing).AddSingleton(settings.Numbering).AddSingleton(settings.Runs);
         services.AddSingleton(settings.Late).AddSingleton(settings.Defaults);
+        services.AddSingleton(settings.Theme).AddSingleton<Themes>();
         services.AddStorage(settings.Storage);
         services.AddMail(settings.Mail);
         services.AddProviders(settings.Webhooks);
@@ -56,11 +57,11 @@ internal static class Services
     {
         var clients = Clients(settings);
         services.AddSingleton(clients);
-        services.AddSingleton(
-            new StorageSetup(() =>
-                settings.IsEmulator ? clients.CreateMissingAsync(CancellationToken.None) : Task.CompletedTask
-            )
-        );
+        services.AddSingleton(provider => new StorageSetup(async () =>
+        {
+            await (settings.IsEmulator ? clients.CreateMissingAsync(CancellationToken.None) : Task.CompletedTask);
+            await provider.GetRequiredService<Themes>().KeepCurrentAsync(CancellationToken.None);
+        }));
         services.AddSingleton<InvoiceLedger>().AddSingleton<ContractTable>().AddSingleton<PriceTable>();
         services.AddSingleton<AccountTable>().AddSingleton<DueIndex>().AddSingleton<PaperTable>();
         services
@@ -70,7 +71,8 @@ internal static class Services
             .AddSingleton<BankCoverage>();
         services.AddSingleton<WaitingMoney>().AddSingleton<PaymentTable>().AddSingleton<UnmatchedTable>();
         services.AddSingleton<PayerIndex>().AddSingleton<ChequeTable>().AddSingleton<InboxContainer>();
-        services.AddSingleton<DocumentArchive>().AddSingleton<OutboxContainer>().AddSingleton<MailLog>();
+        services.AddSingleton<DocumentArchive>().AddSingleton<ThemeContainer>().AddSingleton<OutboxContainer>();
+        services.AddSingleton<MailLog>();
         services.AddSingleton<WorkQueues>().AddSingleton<PoisonQueues>().AddSingleton<ParkedTable>();
         services.AddSingleton<RunTable>().AddSingleton<RequestTable>();
     }

@@ -6,7 +6,7 @@ using Aims.Storage;
 namespace Aims.Functions;
 
 /// <summary>The register of cheques, and the slip that goes to the bank with them.</summary>
-internal sealed class ChequesApi(ChequeTable cheques, InvoicingTerms terms)
+internal sealed class ChequesApi(ChequeTable cheques, InvoicingTerms terms, Theme theme)
 {
     public async Task<Answer> ListAsync(HttpRequest request, CancellationToken stop)
     {
@@ -46,7 +46,7 @@ internal sealed class ChequesApi(ChequeTable cheques, InvoicingTerms terms)
 
         var lines = all.Select(it => new ChequeSlipLine(it.Cheque, it.Drawer, it.Reference, it.Amount));
         var slip = new ChequeSlip(day, terms.Seller, [.. lines], terms.IsSpecimen);
-        return Results.File(ChequeSlipPdf.Draw(slip), "application/pdf", $"remise-cheques-{day.ToIso()}.pdf");
+        return Results.File(ChequeSlipPdf.Draw(slip, theme), "application/pdf", $"remise-cheques-{day.ToIso()}.pdf");
     }
 
     private static DateOnly Day(HttpRequest request, ICollection<Fault> faults) =>

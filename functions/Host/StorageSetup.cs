@@ -1,6 +1,9 @@
 namespace Aims.Functions;
 
-/// <summary>Makes tables, containers and queues where the infrastructure has not: on the emulator, before the first invocation.</summary>
+/// <summary>
+/// Before the first invocation: makes tables, containers and queues where the infrastructure has not, on the emulator; keeps the theme
+/// that new documents will name.
+/// </summary>
 /// <remarks>Not at start: the host waits for the first answer to <c>GET /</c>, which must not depend on the storage.</remarks>
 /// <param name="create">Creates what is missing; asked again after it has failed.</param>
 public sealed class StorageSetup(Func<Task> create)

@@ -12,6 +12,7 @@ internal sealed class RenderDocument(
     InvoiceLedger ledger,
     AccountTable accounts,
     DocumentArchive archive,
+    Themes themes,
     Corrections corrections,
     WorkQueues queues,
     ILogger<RenderDocument> log
@@ -31,9 +32,15 @@ internal sealed class RenderDocument(
             return Verdict.Park($"{message.Value.Document} is not in the ledger");
         }
 
+        if (await themes.FindAsync(document.Facts.Theme, stop) is not { } theme)
+        {
+            return Verdict.Park($"nobody keeps the theme {document.Facts.Theme} that {document.Number} names");
+        }
+
+        var pdf = DocumentPdf.Draw(document, theme);
         var fault = document.Facts.IsCorrection
-            ? await CorrectAsync(document, stop)
-            : await OpenAsync(document, message.Value.Settle, stop);
+            ? await CorrectAsync(document, pdf, stop)
+            : await OpenAsync(document, pdf, message.Value.Settle, stop);
         if (fault is not null)
         {
             return Verdict.Park(fault);
@@ -43,9 +50,8 @@ internal sealed class RenderDocument(
         return Verdict.Done;
     }
 
-    private async Task<string?> OpenAsync(Document document, bool settle, CancellationToken stop)
+    private async Task<string?> OpenAsync(Document document, byte[] pdf, bool settle, CancellationToken stop)
     {
-        var pdf = DocumentPdf.Draw(document);
         await accounts.OpenReceivableAsync(document, Sha256Hex.Of(pdf), stop);
         if (await StoreAsync(document, pdf, stop) is not { } stored)
         {
@@ -65,8 +71,8 @@ internal sealed class RenderDocument(
         return null;
     }
 
-    private async Task<string?> CorrectAsync(Document document, CancellationToken stop) =>
-        await StoreAsync(document, DocumentPdf.Draw(document), stop) is { } stored
+    private async Task<string?> CorrectAsync(Document document, byte[] pdf, CancellationToken stop) =>
+        await StoreAsync(document, pdf, stop) is { } stored
             ? await corrections.TakeAsync(document, Sha256Hex.Of(stored), stop)
             : OtherNumber(document);
 

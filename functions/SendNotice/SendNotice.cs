@@ -11,6 +11,7 @@ public sealed class SendNotice(
     MailDelivery delivery,
     WorkQueues queues,
     RunsSettings switches,
+    Theme theme,
     ILogger<SendNotice> log
 ) : IQueueFunction
 {
@@ -39,7 +40,7 @@ public sealed class SendNotice(
 
     private async Task<Verdict> SendAsync(SendNoticeMessage message, NoticeFacts facts, CancellationToken stop)
     {
-        var pdf = StatementPdf.Draw(facts);
+        var pdf = StatementPdf.Draw(facts, theme);
         var left = new List<Delivered>();
         for (var index = 0; index < facts.Recipients.Count; index++)
         {

@@ -1,10 +1,12 @@
 using Aims.Billing;
+using Aims.Documents;
 using Aims.Storage;
 
 namespace Aims.Functions;
 
 /// <summary>The whole configuration, checked once at start.</summary>
 /// <param name="Invoicing">Sections <c>Seller</c>, <c>Invoicing</c>, <c>Vat</c>, <c>Legal</c>.</param>
+/// <param name="Theme">Section <c>Theme</c>, and <c>Invoicing:QrCode</c>.</param>
 /// <param name="Late">Sections <c>LateRates</c> and <c>Legal</c>.</param>
 /// <param name="Defaults">Sections <c>Defaults</c> and <c>Cheque</c>.</param>
 /// <param name="Numbering">Section <c>Numbering</c>.</param>
@@ -16,6 +18,7 @@ namespace Aims.Functions;
 /// <param name="Clock">Section <c>Clock</c>.</param>
 public sealed record AppSettings(
     InvoicingTerms Invoicing,
+    Theme Theme,
     LateTerms Late,
     DefaultTerms Defaults,
     NumberingOptions Numbering,
@@ -31,8 +34,13 @@ public sealed record AppSettings(
     public static AppSettings Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
+        var theme = ThemeSettings.Read(reader);
         var settings = new AppSettings(
-            InvoicingSettings.Read(reader),
+            InvoicingSettings.Read(reader) with
+            {
+                Theme = theme.IdInFacts,
+            },
+            theme,
             LateSettings.Read(reader, configuration),
             DefaultSettings.Read(reader),
             NumberingSettings.Read(reader, configuration),

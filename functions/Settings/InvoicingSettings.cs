@@ -23,7 +23,7 @@ internal static class InvoicingSettings
                 new LegalNote("PMT", reader.Text("Legal:RecoveryIndemnity", RecoveryIndemnity)),
                 new LegalNote("AAB", reader.Text("Legal:Discount", Discount)),
             ],
-            new VatRate(reader.Whole("Vat:RateBasisPoints", VatRate.Standard.BasisPoints, 1, 10_000)),
+            ReadRate(reader),
             reader.Choice("Vat:Exigibility", VatExigibility.Receipt),
             new Money(reader.Whole("Invoicing:PaperFeeCents", 500, 1, 100_000)),
             reader.Whole("Invoicing:MinDaysToPay", 10, 0, 31),
@@ -33,7 +33,37 @@ internal static class InvoicingSettings
             reader.Whole("Invoicing:MaxDrift", 20, 1, 1_000)
         );
 
+    private static VatRate ReadRate(SettingsReader reader)
+    {
+        const string name = "Vat:RateBasisPoints";
+        var rate = new VatRate(reader.Whole(name, VatRate.Standard.BasisPoints, 1, 10_000));
+        if (!rate.IsFrench)
+        {
+            reader.Add(name, VatRate.Rule);
+        }
+
+        return rate;
+    }
+
+    /// <summary>The seller, whose own faults would park every contract.</summary>
     private static Seller ReadSeller(SettingsReader reader)
+    {
+        var before = reader.Faults.Count;
+        var seller = SellerOf(reader);
+        if (reader.Faults.Count == before)
+        {
+            PartyRules.Check(seller).ToList().ForEach(fault => reader.Add(SettingOf(fault.Path), fault.Rule));
+        }
+
+        return seller;
+    }
+
+    /// <summary><c>seller.address.country</c> is read from <c>Seller:Country</c>.</summary>
+    private static string SettingOf(string path) =>
+        string.Join(':', path.Split('.').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))
+            .Replace(":Address:", ":", StringComparison.Ordinal);
+
+    private static Seller SellerOf(SettingsReader reader)
     {
         var siren = reader.Value<Siren>("Seller:Siren", Siren.TryParse, Siren.Rule);
         return new Seller(

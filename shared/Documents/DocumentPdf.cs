@@ -3,13 +3,17 @@ namespace Aims.Documents;
 /// <summary>An issued document as a PDF file.</summary>
 public static class DocumentPdf
 {
-    /// <summary>Draws a document; an invoice or credit note carries its XML. The same facts give the same bytes in every process of the same build.</summary>
+    /// <summary>
+    /// Draws a document; an invoice or credit note carries its XML. The same facts and theme give the same bytes in every process of
+    /// the same build.
+    /// </summary>
     /// <exception cref="ArgumentException">
     /// The document could not be issued: a character without a glyph, a debit without mandate, a template of the future.
     /// </exception>
-    public static byte[] Draw(Document document)
+    public static byte[] Draw(Document document, Theme theme)
     {
         ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(theme);
         // One of an earlier version that has no file yet is drawn with the page of today; a stored file is never drawn again.
         if (document.Facts.Template > InvoicingTerms.CurrentTemplate)
         {
@@ -17,10 +21,10 @@ public static class DocumentPdf
         }
 
         var facts = document.Facts;
-        var xml = FacturXml.IsFor(facts.Kind) ? FacturXml.Write(document) : null;
+        var xml = facts.HasVat ? FacturXml.Write(document) : null;
         var title = Wording.Of(facts.Kind).TitleOf(document.Number);
         using var canvas = new Canvas(new FileFacts(title, facts.Seller.Name, facts.IssueDate), xml);
-        new DocumentPages(document).Draw(canvas);
+        new DocumentPages(document, theme).Draw(canvas);
         return canvas.ToPdf();
     }
 

@@ -3,11 +3,12 @@ namespace Aims.Documents;
 /// <summary>The statement of account that goes with a notice, as a PDF file.</summary>
 public static class StatementPdf
 {
-    /// <summary>Draws a statement. The same facts give the same bytes in every process of the same build.</summary>
-    public static byte[] Draw(NoticeFacts facts)
+    /// <summary>Draws a statement. The same facts and theme give the same bytes in every process of the same build.</summary>
+    public static byte[] Draw(NoticeFacts facts, Theme theme)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var pages = new StatementPages(facts);
+        ArgumentNullException.ThrowIfNull(theme);
+        var pages = new StatementPages(facts, theme);
         using var canvas = new Canvas(new FileFacts(pages.Title, facts.Seller.Name, facts.Statement.Day));
         pages.Draw(canvas);
         return canvas.ToPdf();

@@ -46,6 +46,9 @@ public static class StorageNames
     /// <summary>The PDFs, never rewritten.</summary>
     public const string Documents = "documents";
 
+    /// <summary>Every theme that ever drew a document, never rewritten.</summary>
+    public const string Themes = "themes";
+
     /// <summary>The bodies of webhooks as they came, kept 400 days.</summary>
     public const string Inbox = "inbox";
 
@@ -80,7 +83,7 @@ public static class StorageNames
         Requests,
     ];
 
-    public static IReadOnlyList<string> Containers { get; } = [Documents, Inbox, Outbox];
+    public static IReadOnlyList<string> Containers { get; } = [Documents, Themes, Inbox, Outbox];
 
     public static IReadOnlyList<string> Queues { get; } =
     [DocumentsToRender, DocumentsToSend, PaymentNotifications, ServiceOrders, NoticesToSend];

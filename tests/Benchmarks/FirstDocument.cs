@@ -21,7 +21,7 @@ internal static class FirstDocument
     {
         var document = Samples.OnePage;
         var watch = Stopwatch.StartNew();
-        DocumentPdf.Draw(document);
+        DocumentPdf.Draw(document, Theme.House);
         Console.WriteLine(watch.Elapsed.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -16,13 +16,13 @@ internal static class Ratios
     public static void Run(string? path)
     {
         var (one, five) = (Bare(Samples.OnePage, pages: 1), Bare(Samples.FivePages, pages: 5));
-        var whole = new BareDocument(DocumentPdf.Draw(Samples.OnePage), cut: "");
-        var alone = new Work("Factur-X, 1 page", 1, () => DocumentPdf.Draw(Samples.OnePage));
-        var together = new Work("Factur-X, 1 page", 2, () => DocumentPdf.Draw(Samples.OnePage));
+        var whole = new BareDocument(DocumentPdf.Draw(Samples.OnePage, Theme.House), cut: "");
+        var alone = new Work("Factur-X, 1 page", 1, () => DocumentPdf.Draw(Samples.OnePage, Theme.House));
+        var together = new Work("Factur-X, 1 page", 2, () => DocumentPdf.Draw(Samples.OnePage, Theme.House));
         var bare = new Work("bare PdfPig, 1 page", 1, one.Draw);
         var bareTogether = new Work("bare PdfPig, 1 page", 2, one.Draw);
         var bareWhole = new Work("bare, whole faces", 1, whole.Draw);
-        var longer = new Work("Factur-X, 5 pages", 1, () => DocumentPdf.Draw(Samples.FivePages));
+        var longer = new Work("Factur-X, 5 pages", 1, () => DocumentPdf.Draw(Samples.FivePages, Theme.House));
         var bareLonger = new Work("bare PdfPig, 5 pages", 1, five.Draw);
         var xml = new Work("XML alone, 1 page", 1, () => FacturXml.Write(Samples.OnePage));
 
@@ -54,7 +54,7 @@ internal static class Ratios
 
     private static BareDocument Bare(Document document, int pages)
     {
-        var bare = new BareDocument(DocumentPdf.Draw(document));
+        var bare = new BareDocument(DocumentPdf.Draw(document, Theme.House));
         return bare.Pages == pages
             ? bare
             : throw new InvalidOperationException($"The sample has {bare.Pages} pages instead of {pages}.");

@@ -75,14 +75,16 @@ public sealed class ChequeSlipTests
 
     [Fact]
     public void A_slip_without_cheque_is_refused() =>
-        Assert.Throws<ArgumentException>(() => ChequeSlipPdf.Draw(SampleSlip.Of(0)));
+        Assert.Throws<ArgumentException>(() => ChequeSlipPdf.Draw(SampleSlip.Of(0), Theme.House));
 
     [Fact]
     public void The_same_slip_gives_the_same_bytes_and_another_gives_others()
     {
-        var bytes = ChequeSlipPdf.Draw(SampleSlip.Of(60));
-        Assert.True(bytes.AsSpan().SequenceEqual(ChequeSlipPdf.Draw(SampleSlip.Of(60))));
-        Assert.False(bytes.AsSpan().SequenceEqual(ChequeSlipPdf.Draw(SampleSlip.Of(60) with { IsSpecimen = false })));
+        var bytes = ChequeSlipPdf.Draw(SampleSlip.Of(60), Theme.House);
+        Assert.True(bytes.AsSpan().SequenceEqual(ChequeSlipPdf.Draw(SampleSlip.Of(60), Theme.House)));
+        Assert.False(
+            bytes.AsSpan().SequenceEqual(ChequeSlipPdf.Draw(SampleSlip.Of(60) with { IsSpecimen = false }, Theme.House))
+        );
     }
 
     private static string TextOf(ChequeSlip slip) => new Drawn(slip).Text.Replace(French.NoBreakSpace, ' ');

@@ -19,9 +19,9 @@ public sealed class CreditNoteTests
     [InlineData("Provision d’infogérance – un mois")]
     [InlineData("Total HT\n258,00 €\nTVA 20 % sur 258,00 €\n51,60 €\nTotal TTC\n309,60 €\nÀ VOTRE CRÉDIT\n309,60 €")]
     [InlineData("Affectation de ce montant")]
-    [InlineData("Ce montant vient en déduction des sommes dues au titre de votre\ncontrat C-0001.")]
+    [InlineData("Ce montant vient en déduction des sommes dues au titre de votre contrat C-0001.")]
     [InlineData(
-        "S’il les dépasse, le solde s’impute sur vos prochaines factures ou,\nen fin de contrat, vous est remboursé."
+        "S’il les dépasse, le solde s’impute sur vos prochaines factures ou, en fin de\ncontrat, vous est remboursé."
     )]
     [InlineData("Nature des opérations : prestations de services")]
     [InlineData("pénalité de trois fois le taux d’intérêt légal")]
@@ -81,7 +81,7 @@ public sealed class CreditNoteTests
         var drawn = new Drawn(Sample.CreditNote());
         Assert.Equal("Avoir A2026-000045", drawn.Title);
         Assert.Equal("A2026-000045", DocumentPdf.ReadNumber(drawn.Bytes)!.Value.ToString());
-        Assert.True(drawn.Bytes.AsSpan().SequenceEqual(DocumentPdf.Draw(Sample.CreditNote())));
+        Assert.True(drawn.Bytes.AsSpan().SequenceEqual(DocumentPdf.Draw(Sample.CreditNote(), Theme.House)));
     }
 
     [Fact]

@@ -14,17 +14,17 @@ public sealed class DeterminismTests
     public void The_same_facts_give_the_same_bytes() =>
         Assert.True(
             DocumentPdf
-                .Draw(Sample.Invoice(Sample.Ugly))
+                .Draw(Sample.Invoice(Sample.Ugly), Theme.House)
                 .AsSpan()
-                .SequenceEqual(DocumentPdf.Draw(Sample.Invoice(Sample.Ugly)))
+                .SequenceEqual(DocumentPdf.Draw(Sample.Invoice(Sample.Ugly), Theme.House))
         );
 
     [Fact]
     public void Documents_are_drawn_at_the_same_time_without_touching_each_other()
     {
-        var alone = DocumentPdf.Draw(Sample.Invoice());
+        var alone = DocumentPdf.Draw(Sample.Invoice(), Theme.House);
         var together = new byte[16][];
-        Parallel.For(0, together.Length, index => together[index] = DocumentPdf.Draw(Sample.Invoice()));
+        Parallel.For(0, together.Length, index => together[index] = DocumentPdf.Draw(Sample.Invoice(), Theme.House));
         Assert.All(together, pdf => Assert.True(pdf.AsSpan().SequenceEqual(alone)));
     }
 
@@ -41,8 +41,8 @@ public sealed class DeterminismTests
     [Fact]
     public void Other_facts_give_other_identifiers()
     {
-        var one = DocumentPdf.Draw(Sample.Invoice());
-        var other = DocumentPdf.Draw(Sample.Invoice(change: facts => facts with { IsSpecimen = false }));
+        var one = DocumentPdf.Draw(Sample.Invoice(), Theme.House);
+        var other = DocumentPdf.Draw(Sample.Invoice(change: facts => facts with { IsSpecimen = false }), Theme.House);
         Assert.NotEqual(Identifiers(one), Identifiers(other), StringComparer.Ordinal);
     }
 
@@ -73,7 +73,7 @@ public sealed class DeterminismTests
     }
 
     private static string Hash() =>
-        Convert.ToHexString(SHA256.HashData(DocumentPdf.Draw(Sample.Invoice(Sample.WithServers(60)))));
+        Convert.ToHexString(SHA256.HashData(DocumentPdf.Draw(Sample.Invoice(Sample.WithServers(60)), Theme.House)));
 
     private static string Identifiers(byte[] pdf)
     {

@@ -8,14 +8,14 @@ internal sealed class Drawn
 {
     private const double WatermarkSize = 100;
 
-    public Drawn(Document document)
-        : this(DocumentPdf.Draw(document)) { }
+    public Drawn(Document document, Theme? theme = null)
+        : this(DocumentPdf.Draw(document, theme ?? Theme.House)) { }
 
-    public Drawn(ChequeSlip slip)
-        : this(ChequeSlipPdf.Draw(slip)) { }
+    public Drawn(ChequeSlip slip, Theme? theme = null)
+        : this(ChequeSlipPdf.Draw(slip, theme ?? Theme.House)) { }
 
-    public Drawn(NoticeFacts statement)
-        : this(StatementPdf.Draw(statement)) { }
+    public Drawn(NoticeFacts statement, Theme? theme = null)
+        : this(StatementPdf.Draw(statement, theme ?? Theme.House)) { }
 
     private Drawn(byte[] bytes)
     {

@@ -5,13 +5,14 @@ namespace Aims.Documents.Tests;
 public sealed class FileTests
 {
     [Fact]
-    public void Title_author_language_and_mail_link_are_in_the_file()
+    public void Title_author_language_and_links_are_in_the_file()
     {
         var drawn = new Drawn(Sample.Invoice());
         Assert.Equal("Facture F2026-000123", drawn.Title);
         Assert.Equal("AIM&S Informatique", drawn.Author);
-        Assert.All(drawn.Links, link => Assert.Equal("mailto:facturation@aims-informatique.com", link));
-        Assert.NotEmpty(drawn.Links);
+        // In the letterhead and in the footer.
+        string[] links = ["mailto:facturation@aims-informatique.com", "tel:0825672467"];
+        Assert.Equal([.. links, .. links], drawn.Links);
         var raw = Encoding.Latin1.GetString(drawn.Bytes);
         Assert.Contains("/Lang (fr-FR)", raw, StringComparison.Ordinal);
         Assert.Contains("/CreationDate (D:20261201000000Z)", raw, StringComparison.Ordinal);
@@ -19,19 +20,25 @@ public sealed class FileTests
 
     [Fact]
     public void One_page_is_at_most_30_KB() =>
-        Assert.InRange(DocumentPdf.Draw(Sample.Invoice(Sample.WithServers(8))).Length, 1, 30 * 1024);
+        Assert.InRange(DocumentPdf.Draw(Sample.Invoice(Sample.WithServers(8)), Theme.House).Length, 1, 30 * 1024);
 
     [Fact]
     public void The_number_is_read_back()
     {
-        Assert.Equal(DocumentNumber.Parse("F2026-000123"), DocumentPdf.ReadNumber(DocumentPdf.Draw(Sample.Invoice())));
-        Assert.Equal(DocumentNumber.Parse("DG2026-000007"), DocumentPdf.ReadNumber(DocumentPdf.Draw(Sample.Deposit())));
+        Assert.Equal(
+            DocumentNumber.Parse("F2026-000123"),
+            DocumentPdf.ReadNumber(DocumentPdf.Draw(Sample.Invoice(), Theme.House))
+        );
+        Assert.Equal(
+            DocumentNumber.Parse("DG2026-000007"),
+            DocumentPdf.ReadNumber(DocumentPdf.Draw(Sample.Deposit(), Theme.House))
+        );
     }
 
     [Fact]
     public void What_is_no_document_of_ours_has_no_number()
     {
-        var pdf = DocumentPdf.Draw(Sample.Invoice());
+        var pdf = DocumentPdf.Draw(Sample.Invoice(), Theme.House);
         Assert.Null(DocumentPdf.ReadNumber(ReadOnlyMemory<byte>.Empty));
         Assert.Null(DocumentPdf.ReadNumber(Encoding.UTF8.GetBytes("Facture F2026-000123")));
         Assert.Null(DocumentPdf.ReadNumber(pdf.AsMemory(0, pdf.Length / 2)));
@@ -42,7 +49,7 @@ public sealed class FileTests
     public void A_template_that_this_build_does_not_know_is_refused()
     {
         var later = Sample.Invoice(change: facts => facts with { Template = InvoicingTerms.CurrentTemplate + 1 });
-        Assert.Throws<ArgumentException>(() => DocumentPdf.Draw(later));
+        Assert.Throws<ArgumentException>(() => DocumentPdf.Draw(later, Theme.House));
     }
 
     private static byte[] Replaced(byte[] pdf, string old, string other) =>

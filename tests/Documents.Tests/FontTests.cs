@@ -91,7 +91,7 @@ public sealed class FontTests
     public void A_character_without_glyph_is_refused_instead_of_drawn_as_a_box()
     {
         var chinese = Sample.Invoice(change: facts => facts with { Buyer = facts.Buyer with { Name = "北京" } });
-        Assert.Throws<ArgumentException>(() => DocumentPdf.Draw(chinese));
+        Assert.Throws<ArgumentException>(() => DocumentPdf.Draw(chinese, Theme.House));
     }
 
     private static TrueTypeFont Parsed(FaceFile file) =>
@@ -104,7 +104,7 @@ public sealed class FontTests
     /// <summary>How many fonts a document embeds.</summary>
     private static int FontsOf(Document document)
     {
-        using var objects = new PdfObjects(DocumentPdf.Draw(document));
+        using var objects = new PdfObjects(DocumentPdf.Draw(document, Theme.House));
         return objects.OfType("FontDescriptor").Count();
     }
 }

@@ -58,5 +58,20 @@ public sealed class LayoutTests
         );
     }
 
+    [Fact]
+    public void Amounts_of_eight_digits_stay_on_one_line()
+    {
+        var large = new Money(12_345_678_90);
+        var invoice = Sample.Invoice(change: facts =>
+            facts with
+            {
+                Lines = [facts.Lines[0] with { Quantity = 1, UnitPrice = large }],
+            }
+        );
+        Drawn[] drawn = [new(invoice), new(SampleStatement.Ugly)];
+        Assert.All(drawn, page => Assert.Contains(French.Amount(large), page.Text, StringComparison.Ordinal));
+        Assert.All(drawn, page => Assert.DoesNotMatch(@"\d,\n", page.Text));
+    }
+
     private static Space Height(double height) => new(10, height);
 }

@@ -17,7 +17,7 @@ public sealed class PagesTests
 
     [Theory]
     [InlineData(60, 4)]
-    [InlineData(300, 16)]
+    [InlineData(300, 15)]
     public void Many_servers_take_pages_that_each_have_the_table_head_and_a_number(int servers, int pages)
     {
         var drawn = new Drawn(Sample.Invoice(Sample.WithServers(servers)));

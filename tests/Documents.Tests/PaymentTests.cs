@@ -61,7 +61,7 @@ public sealed class PaymentTests
     {
         var facts = Sample.Invoice(Sample.PaidBy(MeansOfPayment.DirectDebit)).Facts;
         var without = facts with { Payment = facts.Payment with { Mandate = null } };
-        Assert.Throws<ArgumentException>(() => DocumentPdf.Draw(without.Numbered(1)));
+        Assert.Throws<ArgumentException>(() => DocumentPdf.Draw(without.Numbered(1), Theme.House));
     }
 
     private static string Paid(MeansOfPayment means) =>

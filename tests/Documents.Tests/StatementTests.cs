@@ -7,7 +7,9 @@ public sealed class StatementTests
 {
     [Theory]
     [InlineData("RELEVÉ DE COMPTE\nau 16 décembre 2026")]
-    [InlineData("Date du relevé\n16 décembre 2026\nContrat\nC-0042\nMoyen de paiement\nVirement")]
+    [InlineData(
+        "Date du relevé\n16 décembre 2026\nContrat\nC-0042\nTotal réclamé\n1 083,60 €\nMoyen de paiement\nVirement"
+    )]
     [InlineData("Boulangerie Lefèvre\nÀ l’attention d’Anne Lefèvre\n4 rue du Four\n75006 Paris")]
     [InlineData(
         "Document\nÉchéance\nTotal TTC\nReste dû\nPénalités de\nretard\nIndemnité\nforfaitaire\nDélai de\nrégularisation"
@@ -144,10 +146,12 @@ public sealed class StatementTests
     [Fact]
     public void The_same_facts_give_the_same_bytes_and_others_give_others()
     {
-        var bytes = StatementPdf.Draw(SampleStatement.Of(60, 36));
-        Assert.True(bytes.AsSpan().SequenceEqual(StatementPdf.Draw(SampleStatement.Of(60, 36))));
+        var bytes = StatementPdf.Draw(SampleStatement.Of(60, 36), Theme.House);
+        Assert.True(bytes.AsSpan().SequenceEqual(StatementPdf.Draw(SampleStatement.Of(60, 36), Theme.House)));
         Assert.False(
-            bytes.AsSpan().SequenceEqual(StatementPdf.Draw(SampleStatement.Of(60, 36) with { IsSpecimen = false }))
+            bytes
+                .AsSpan()
+                .SequenceEqual(StatementPdf.Draw(SampleStatement.Of(60, 36) with { IsSpecimen = false }, Theme.House))
         );
     }
 

@@ -1,3 +1,4 @@
+using Aims.Documents;
 using Aims.Mail;
 using Aims.Storage;
 using Aims.Testing;
@@ -69,6 +70,7 @@ public sealed class SendNoticeTests(AppFixture fixture)
             new MailDelivery(App.Get<MailLog>(), sender, isRepeatable: false, Clock),
             App.Get<WorkQueues>(),
             new RunsSettings(Issuing: true, Mails: true, Orders: true),
+            Theme.House,
             NullLogger<SendNotice>.Instance
         );
 

@@ -42,6 +42,9 @@ public sealed class SettingsTests
     [InlineData("Mail:SendGridKey", "--Mail:Sender=SendGrid")]
     [InlineData("Mail:Sender", "--Mail:Sender=Pigeon", "--Mail:SendGridKey=x")]
     [InlineData("Vat:Exigibility", "--Vat:Exigibility=1")]
+    [InlineData("Vat:RateBasisPoints", "--Vat:RateBasisPoints=1900")] // no rate of France (BR-FR-16)
+    [InlineData("Seller:ElectronicAddress", "--Seller:ElectronicAddress=484252333 1")] // BR-FR-23
+    [InlineData("Seller:Country", "--Seller:Country=France")]
     [InlineData("Operations:Endpoint", "--Operations:Endpoint=")]
     [InlineData("Operations:Endpoint", "--Operations:Endpoint=/orders")]
     [InlineData("Operations:Endpoint", "--Operations:Endpoint=http://operations.example/orders")]

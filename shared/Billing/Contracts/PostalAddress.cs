@@ -1,7 +1,7 @@
 namespace Aims.Billing;
 
 /// <summary>A postal address (BG-5, BG-8).</summary>
-/// <param name="Lines">One to three lines above the city (BT-35 to BT-37).</param>
+/// <param name="Lines">One to three lines above the city (BT-35, BT-36, BT-162; of a buyer BT-50, BT-51, BT-163).</param>
 /// <param name="PostCode">BT-38, BT-53.</param>
 /// <param name="City">BT-37, BT-52.</param>
 /// <param name="Country">ISO 3166-1, two letters (BT-40, BT-55).</param>

@@ -61,6 +61,9 @@ public sealed record DocumentFacts(
     /// <summary>R7: whether another month may follow, for which a cheque is due in time; one cut short by the end of the contract is its last.</summary>
     public bool MayBeRenewed => Kind == DocumentKind.Invoice && PrintedPeriod.Last == Period.Last;
 
+    /// <summary>Whether it is an invoice in the sense of the VAT, a credit note among them: an e-invoice is made of it.</summary>
+    public bool HasVat => Kind is DocumentKind.Invoice or DocumentKind.CreditNote;
+
     /// <summary>Whether it takes something off another document instead of asking for money.</summary>
     public bool IsCorrection => Kind is DocumentKind.CreditNote or DocumentKind.DepositRestitution;
 

@@ -5,7 +5,7 @@ internal static class InstalmentsTable
 {
     private const double Amounts = 90;
 
-    private static readonly Style Title = new(Face.Bold, 10.5, Ink.Accent);
+    private static readonly Style Title = new(Face.Bold, 10.5, Ink.Text);
 
     public static Table<EqualMonths> Create()
     {
@@ -27,10 +27,17 @@ internal static class InstalmentsTable
                 + $"{months.Count}{French.NoBreakSpace}mensualités de {French.Amount(months.Each)}";
 
     /// <summary>What stands above the table.</summary>
-    public static IEnumerable<Box> Heading() =>
+    public static IEnumerable<Box> Heading(Theme theme) =>
         [
             new Space(0, 14),
-            new TextBox($"Sommes devenues exigibles (article{French.NoBreakSpace}6.3)", Title, Sheet.Width),
+            new TextBox(
+                $"Sommes devenues exigibles (article{French.NoBreakSpace}6.3)",
+                Title with
+                {
+                    Ink = theme.Accent.Ink,
+                },
+                Sheet.Width
+            ),
             new Space(0, 5),
         ];
 

@@ -5,6 +5,9 @@ internal static class OpenDocumentsTable
 {
     private const string None = "–";
 
+    /// <summary>Eight digits before the comma on one line.</summary>
+    private const double Sums = 67;
+
     private static readonly Style Late = Style.Strong with { Ink = Ink.Warning };
 
     public static Table<StatementLine> Of(Statement statement)
@@ -14,11 +17,11 @@ internal static class OpenDocumentsTable
         Column<StatementLine>[] figures =
         [
             new("Échéance", 50, Align.Left, Deadline),
-            new(isTaxed ? "Total TTC" : "Total", 62, Align.Right, Style.Body, line => French.Amount(line.Total)),
-            new("Reste dû", 62, Align.Right, Style.Strong, line => French.Amount(line.Open)),
-            new("Pénalités de retard", 56, Align.Right, Style.Body, Penalty),
-            new("Indemnité forfaitaire", 56, Align.Right, Style.Body, Indemnity),
-            new("Délai de régularisation", 66, Align.Right, Style.Body, Cure),
+            new(isTaxed ? "Total TTC" : "Total", Sums, Align.Right, Style.Body, line => French.Amount(line.Total)),
+            new("Reste dû", Sums, Align.Right, Style.Strong, line => French.Amount(line.Open)),
+            new("Pénalités de retard", 62, Align.Right, Style.Body, Penalty),
+            new("Indemnité forfaitaire", 49, Align.Right, Style.Body, Indemnity),
+            new("Délai de régularisation", 57, Align.Right, Style.Body, Cure),
         ];
         var width = Table<StatementLine>.Rest(figures);
         return new([new("Document", width, Align.Left, line => Name(line, width)), .. figures]);

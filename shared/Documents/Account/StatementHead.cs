@@ -3,19 +3,19 @@ namespace Aims.Documents;
 /// <summary>The upper third of the first page of a statement: who states what to whom, of which contract.</summary>
 internal static class StatementHead
 {
-    public static Box Of(NoticeFacts facts, string title, string which)
+    public static Box Of(NoticeFacts facts, string title, string which, Theme theme)
     {
         var names = new Row(
             Sheet.BetweenColumns,
-            Letterhead.Seller(facts.Seller, hasVat: true),
-            Title.Of(title, which)
+            Brand.WithAddress(facts.Seller, hasVat: true, theme),
+            Title.Of(title, which, theme)
         );
         return new Stack(
             0,
             names,
             new Space(Sheet.Width, Math.Max(A4.Mm(3), Sheet.WindowTop - Sheet.Top - names.Height)),
             new Row(Sheet.BetweenColumns, Particulars(facts), Window(facts)),
-            new Space(Sheet.Width, A4.Mm(9))
+            new Space(Sheet.Width, Sheet.BelowWindow)
         );
     }
 
@@ -24,7 +24,8 @@ internal static class StatementHead
         List<(string, string, Style)> pairs =
         [
             ("Date du relevé", French.Date(facts.Statement.Day), Style.Body),
-            ("Contrat", facts.Contract.Text, Style.Strong),
+            ("Contrat", facts.Contract.Text, Style.Body),
+            (ClaimedSums.Name(facts.Statement), French.Amount(facts.Statement.Claimed), Style.Strong),
             ("Moyen de paiement", Means(facts.Means), Style.Body),
         ];
         if (facts.ContractEnd is { } end)

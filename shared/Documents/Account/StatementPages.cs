@@ -1,7 +1,7 @@
 namespace Aims.Documents;
 
 /// <summary>The whole statement: letterhead, open documents, months claimed at once, sums, how to pay.</summary>
-internal sealed class StatementPages(NoticeFacts facts)
+internal sealed class StatementPages(NoticeFacts facts, Theme theme)
 {
     private const string Kind = "Relevé de compte";
     private const string NotAnInvoice = "Ce relevé n’est pas une facture.";
@@ -17,7 +17,7 @@ internal sealed class StatementPages(NoticeFacts facts)
         var running = $"{Title} – contrat {facts.Contract}";
         new FramedPages(facts.Seller, running, HasVat: true, facts.IsSpecimen).Draw(
             canvas,
-            StatementHead.Of(facts, Kind, _which),
+            StatementHead.Of(facts, Kind, _which, theme),
             Groups()
         );
     }
@@ -57,18 +57,19 @@ internal sealed class StatementPages(NoticeFacts facts)
             .Of(_statement.Accelerated)
             .Select(months => new Group([table.Row(months)], head))
             .ToList();
-        rows[0] = new Group([.. InstalmentsTable.Heading(), head, .. rows[0].Boxes]);
+        rows[0] = new Group([.. InstalmentsTable.Heading(theme), head, .. rows[0].Boxes]);
         rows[^1] = rows[^1] with { Boxes = [.. rows[^1].Boxes, InstalmentsTable.Sum(_statement.AcceleratedTotal)] };
         return rows;
     }
 
     private IEnumerable<Box> Ending()
     {
+        var payment = ClaimPayment.Of(facts, theme);
         yield return new Space(0, 12);
         yield return new Row(
-            Sheet.BetweenColumns,
-            ClaimPayment.Of(facts, Sheet.WindowWidth),
-            ClaimedSums.Of(_statement, Sheet.BesideWindow)
+            Sheet.BeforeSums,
+            Card.Of(payment.Title, payment.Pairs, payment.Remarks, Sheet.BesideSums, code: payment.Code),
+            ClaimedSums.Of(_statement, theme, Sheet.Sums)
         );
         if (LateSumsCard.Of(_statement) is { } late)
         {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using UglyToad.PdfPig.Tokens;
 using UglyToad.PdfPig.Writer;
@@ -40,7 +39,7 @@ internal sealed class ObjectStream(TokenWriter writer) : IDisposable
             ("First", new NumericToken(_index.Length))
         );
         byte[] packed = [.. Encoding.ASCII.GetBytes(_index.ToString()), .. _content.ToArray()];
-        return Tokens.Deflated(entries, packed, CompressionLevel.Optimal);
+        return Tokens.Deflated(entries, packed);
     }
 
     public void Dispose() => _content.Dispose();

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using UglyToad.PdfPig.Tokens;
 
 namespace Aims.Documents;
@@ -8,11 +7,7 @@ internal static class OutputIntent
 {
     /// <summary>The profile, the same in every file.</summary>
     public static StreamToken Profile { get; } =
-        Tokens.Deflated(
-            Tokens.Dictionary(("N", new NumericToken(3))),
-            SrgbProfile.Create(),
-            CompressionLevel.SmallestSize
-        );
+        Tokens.Deflated(Tokens.Dictionary(("N", new NumericToken(3))), SrgbProfile.Create());
 
     public static DictionaryToken Of(IndirectReferenceToken profile)
     {

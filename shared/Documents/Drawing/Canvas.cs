@@ -12,7 +12,7 @@ namespace Aims.Documents;
 
 /// <summary>Paper to draw on, in points from the top left corner. The only class that knows PdfPig's writer.</summary>
 /// <remarks>Whatever is drawn sets its own colour first, so none is ever set back.</remarks>
-internal sealed class Canvas : IDisposable
+internal sealed partial class Canvas : IDisposable
 {
     /// <summary>Bytes of a file of a page or two: what fits is not copied while it grows.</summary>
     private const int UsualSize = 32 * 1024;

@@ -9,8 +9,8 @@ internal static class CiiNotes
     {
         var seller = facts.Seller;
         Write(cii, CodeLists.Processing, CodeLists.BetweenCompanies);
-        Write(cii, CodeLists.Regulatory, seller.Register);
-        Write(cii, CodeLists.Legal, $"{seller.Name}, {seller.LegalForm} au capital de {seller.Capital}");
+        Write(cii, CodeLists.Regulatory, $"{seller.Name}, {seller.LegalForm} au capital de {seller.Capital}");
+        Write(cii, CodeLists.Legal, seller.Register);
         foreach (var note in facts.Notes)
         {
             Write(cii, note.SubjectCode, note.Text);

@@ -17,7 +17,7 @@ internal static class CiiPaymentTerms
     private static string Sentence(Document document)
     {
         var facts = document.Facts;
-        var wording = PaymentWording.Of(document);
+        var wording = PaymentWording.Of(document, hasCode: false);
         var remarks = string.Join(' ', wording.Remarks);
         return facts switch
         {

@@ -91,9 +91,16 @@ internal sealed class CiiWriter : IDisposable
 
     public void Dispose()
     {
-        _xml.WriteEndDocument();
+        if (IsSound(_xml))
+        {
+            _xml.WriteEndDocument();
+        }
+
         _xml.Dispose();
     }
+
+    /// <summary>A writer that has refused a text refuses to end its elements too, and would hide why.</summary>
+    private static bool IsSound(XmlWriter xml) => xml.WriteState != WriteState.Error;
 
     private static string Decimals(decimal number) => number.ToString("0.00", CultureInfo.InvariantCulture);
 
@@ -116,6 +123,12 @@ internal sealed class CiiWriter : IDisposable
     /// <summary>Ends the element that was begun.</summary>
     public readonly struct Ending(XmlWriter xml) : IDisposable
     {
-        public void Dispose() => xml.WriteEndElement();
+        public void Dispose()
+        {
+            if (IsSound(xml))
+            {
+                xml.WriteEndElement();
+            }
+        }
     }
 }

@@ -6,9 +6,6 @@ public static class FacturXml
     private const int BytesOfHead = 8_192;
     private const int BytesOfLine = 1_536;
 
-    /// <summary>Whether a kind of document is an invoice in law, and so has an XML. A security deposit is none.</summary>
-    public static bool IsFor(DocumentKind kind) => kind is DocumentKind.Invoice or DocumentKind.CreditNote;
-
     /// <summary>Writes the XML, UTF-8 without byte order mark. The same facts give the same bytes.</summary>
     /// <exception cref="ArgumentException">
     /// The document has no XML, or could not be issued: a debit without mandate, a line outside VAT, a character that XML does not have.
@@ -16,7 +13,7 @@ public static class FacturXml
     public static byte[] Write(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (!IsFor(document.Facts.Kind))
+        if (!document.Facts.HasVat)
         {
             throw new ArgumentException($"A {document.Facts.Kind} is not an invoice.", nameof(document));
         }

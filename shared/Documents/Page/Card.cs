@@ -1,9 +1,11 @@
 namespace Aims.Documents;
 
-/// <summary>A titled panel of labels and values, with remarks below.</summary>
+/// <summary>A titled panel of labels and values, with remarks below, and a code to scan beside them.</summary>
 internal static class Card
 {
-    private const double Sides = 10;
+    private const double Sides = 9;
+    private const double Ends = 9;
+    private const double Gap = 8;
 
     private static readonly Style Detail = Style.Body with { Size = 8.5 };
 
@@ -12,17 +14,22 @@ internal static class Card
         IReadOnlyList<(string Label, string Value)> pairs,
         IEnumerable<string> remarks,
         double width,
-        double minHeight = 0
+        double minHeight = 0,
+        QrMatrix? code = null
     )
     {
         var inner = width - (2 * Sides);
-        List<Box> boxes = [new Tagged(Role.Heading, new TextBox(title, Style.Strong, inner))];
+        var box = code is null ? null : new QrBox(code);
+        var words = box is null ? inner : inner - box.Width - Gap;
+        List<Box> boxes = [new Tagged(Role.Heading, new TextBox(title, Style.Strong, words))];
         if (pairs.Count > 0)
         {
-            boxes.Add(Pairs.Of(A4.Mm(28), inner, pairs.Select(pair => (pair.Label, pair.Value, Detail))));
+            var labels = pairs.Max(pair => Detail.Width(pair.Label)) + Gap;
+            boxes.Add(Pairs.Of(labels, words, pairs.Select(pair => (pair.Label, pair.Value, Detail))));
         }
 
-        boxes.AddRange(remarks.Select(remark => new TextBox(remark, Style.Quiet, inner)));
-        return new Panel(new Stack(5, boxes), Ink.Panel, Sides, 9, minHeight);
+        boxes.AddRange(remarks.Select(remark => new TextBox(remark, Style.Quiet, words)));
+        var text = new Stack(5, boxes);
+        return new Panel(box is null ? text : new Row(Gap, text, box), Ink.Panel, Sides, Ends, minHeight);
     }
 }

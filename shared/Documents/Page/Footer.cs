@@ -8,6 +8,7 @@ internal sealed class Footer(Seller seller, bool hasVat)
     private static readonly Style Small = Style.Fine with { Size = 7 };
 
     private const double PageWidth = 60;
+    private const string Dot = " · ";
 
     /// <summary>The same on all pages but for the number.</summary>
     public double Height => Of(1, 1).Height;
@@ -44,13 +45,13 @@ internal sealed class Footer(Seller seller, bool hasVat)
     private Row Accounting(double width)
     {
         var label = "Service comptabilité\u00A0: ";
-        var phone = $" · {seller.Phone}";
-        var email = width - Small.Width(label) - Small.Width(phone);
+        var email = width - Small.Width(label) - Small.Width(Dot) - Small.Width(seller.Phone);
         return new Row(
             0,
             new TextBox(label, Small, Small.Width(label)),
-            new LinkBox(seller.Email.ToString(), Small, email),
-            new TextBox(phone, Small, Small.Width(phone))
+            new LinkBox(seller.Email, Small, email),
+            new TextBox(Dot, Small, Small.Width(Dot)),
+            LinkBox.Phone(seller.Phone, Small, Small.Width(seller.Phone))
         );
     }
 }

@@ -3,33 +3,23 @@ namespace Aims.Documents;
 /// <summary>What the law wants said (french-billing, section 1.1), and what a first invoice has to explain.</summary>
 internal static class LegalMentions
 {
-    private const string NotAnInvoice =
-        "Ce document n’est pas une facture. Le dépôt garantit l’exécution du contrat\u00A0; il vous est restitué en fin de contrat.";
-
-    private const string NotAnInvoiceEither =
-        "Ce document n’est pas une facture. Le dépôt garantissait l’exécution du contrat\u00A0; il vous est restitué.";
-
-    private const string Provision =
-        "Cette première facture comprend, outre le mois en cours, un mois de provision d’infogérance, "
-        + "restituée en fin de contrat.";
-
     private const string Services = "Nature des opérations\u00A0: prestations de services.";
 
     /// <summary>Verbatim (décret 2022-1299).</summary>
     private const string Debits = "Option pour le paiement de la taxe d’après les débits";
 
     /// <summary>One box for each mention, so that a long list may go on overleaf.</summary>
-    public static IEnumerable<Box> Of(DocumentFacts facts)
+    public static IEnumerable<Box> Of(DocumentFacts facts, Mentions mentions)
     {
         if (facts.Kind is DocumentKind.DepositRequest or DocumentKind.DepositRestitution)
         {
-            yield return Mention(facts.IsCorrection ? NotAnInvoiceEither : NotAnInvoice, Style.Strong);
+            yield return Mention(facts.IsCorrection ? mentions.Restitution : mentions.Deposit, Style.Strong);
         }
         else
         {
             if (facts.Kind == DocumentKind.Invoice && facts.Lines.Any(line => line.Kind == LineKind.Provision))
             {
-                yield return Mention(Provision, Style.Quiet);
+                yield return Mention(mentions.Provision, Style.Quiet);
             }
 
             yield return Mention(Services, Style.Fine);

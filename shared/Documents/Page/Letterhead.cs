@@ -8,13 +8,13 @@ internal static class Letterhead
     private static readonly Style Addressee = new(Face.Bold, 10.5, Ink.Text);
     private static readonly Style Subject = new(Face.Bold, 10.5, Ink.Text);
 
-    public static Box Of(Document document, Wording wording)
+    public static Box Of(Document document, Wording wording, Theme theme)
     {
         var facts = document.Facts;
         var names = new Row(
             Sheet.BetweenColumns,
-            Seller(facts.Seller, wording.HasVat),
-            Title.Of(wording.Title, $"N°\u00A0{document.Number}")
+            Brand.WithAddress(facts.Seller, wording.HasVat, theme),
+            Title.Of(wording.Title, $"N°\u00A0{document.Number}", theme)
         );
         var toWindow = Math.Max(A4.Mm(3), Sheet.WindowTop - Sheet.Top - names.Height);
         return new Stack(
@@ -22,23 +22,8 @@ internal static class Letterhead
             names,
             new Space(Sheet.Width, toWindow),
             new Row(Sheet.BetweenColumns, Particulars(facts, wording), Window(facts.Buyer, wording)),
-            new Space(Sheet.Width, A4.Mm(9)),
+            new Space(Sheet.Width, Sheet.BelowWindow),
             Corrected(facts)
-        );
-    }
-
-    /// <summary>Who writes.</summary>
-    public static Stack Seller(Seller seller, bool hasVat)
-    {
-        var identity = $"SIREN {seller.Siren.Grouped}";
-        return new Stack(
-            2,
-            new Logo(seller.Name, Sheet.BesideWindow),
-            new Space(Sheet.BesideWindow, 2),
-            new TextBox(French.Address(seller.Address), Style.Quiet, Sheet.BesideWindow),
-            new TextBox(hasVat ? $"{identity} · N° TVA {seller.VatNumber}" : identity, Style.Quiet, Sheet.BesideWindow),
-            new LinkBox(seller.Email.ToString(), Style.Quiet, Sheet.BesideWindow),
-            new TextBox($"Tél. {seller.Phone}", Style.Quiet, Sheet.BesideWindow)
         );
     }
 
@@ -48,6 +33,7 @@ internal static class Letterhead
         [
             ("Date d’émission", French.Date(facts.IssueDate), Style.Body),
             .. Deadline(facts),
+            (wording.Payable, French.Amount(facts.Totals.Payable), Style.Strong),
             ("Contrat", facts.Contract.ToString(), Style.Body),
         ];
         if (wording.HasVat)

@@ -3,22 +3,25 @@ namespace Aims.Documents;
 /// <summary>What is billed, a row for each line.</summary>
 internal static class LinesTable
 {
+    /// <summary>Eight digits before the comma on one line.</summary>
+    private const double Amounts = 68;
+
     private static readonly Style Small = Style.Body with { Size = 8.5 };
 
     private static Column<DocumentLine>[] Taxed { get; } =
     [
         new("Période", 96, Align.Left, Small, Period),
         new("Qté", 22, Align.Right, Style.Body, Quantity),
-        new("P.U. HT", 64, Align.Right, Style.Body, UnitPrice),
+        new("P.U. HT", Amounts, Align.Right, Style.Body, UnitPrice),
         new("TVA", 28, Align.Right, Style.Body, line => line.VatRate is { } rate ? French.Percent(rate) : ""),
-        new("Montant HT", 64, Align.Right, Style.Body, line => French.Amount(line.Net)),
+        new("Montant HT", Amounts, Align.Right, Style.Body, line => French.Amount(line.Net)),
     ];
 
     private static Column<DocumentLine>[] Untaxed { get; } =
     [
         new("Qté", 22, Align.Right, Style.Body, Quantity),
-        new("Prix unitaire", 64, Align.Right, Style.Body, UnitPrice),
-        new("Montant", 64, Align.Right, Style.Body, line => French.Amount(line.Net)),
+        new("Prix unitaire", Amounts, Align.Right, Style.Body, UnitPrice),
+        new("Montant", Amounts, Align.Right, Style.Body, line => French.Amount(line.Net)),
     ];
 
     public static Table<DocumentLine> Of(Wording wording)

@@ -6,13 +6,17 @@ namespace Aims.Documents;
 /// <param name="Title">The means.</param>
 /// <param name="Pairs">What to copy or to check.</param>
 /// <param name="Remarks">What to do, and by whom.</param>
+/// <param name="Code">The same for a phone; null where nothing is transferred, or the theme has no codes.</param>
 internal sealed record PaymentWording(
     string Title,
     IReadOnlyList<(string Label, string Value)> Pairs,
-    IReadOnlyList<string> Remarks
+    IReadOnlyList<string> Remarks,
+    QrMatrix? Code = null
 )
 {
-    public static PaymentWording Of(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="hasCode">Whether a transfer is given as a code too.</param>
+    public static PaymentWording Of(Document document, bool hasCode)
     {
         if (document.Facts.IsCorrection)
         {
@@ -30,24 +34,33 @@ internal sealed record PaymentWording(
 
         return document.Facts.Payment.Means switch
         {
-            MeansOfPayment.Transfer => Transfer(document),
+            MeansOfPayment.Transfer => Transfer(document, hasCode),
             MeansOfPayment.DirectDebit => DirectDebit(document),
             MeansOfPayment.Cheque => Cheque(document),
             _ => throw new UnreachableException(),
         };
     }
 
-    private static PaymentWording Transfer(Document document) =>
-        new(
+    private static PaymentWording Transfer(Document document, bool hasCode)
+    {
+        var (seller, payable) = (document.Facts.Seller, document.Facts.Totals.Payable);
+        var code = hasCode ? EpcTransfer.Of(seller, payable, [document.Number]) : null;
+        return new(
             "Règlement par virement",
             [
-                ("Titulaire", document.Facts.Seller.Name),
-                ("IBAN", document.Facts.Seller.Iban.Grouped),
-                ("BIC", document.Facts.Seller.Bic.ToString()),
+                ("Titulaire", seller.Name),
+                ("IBAN", seller.Iban.Grouped),
+                ("BIC", seller.Bic.ToString()),
                 ("Référence", document.Number.ToString()),
             ],
-            ["Merci de rappeler cette référence dans le libellé de votre virement."]
+            [
+                code is null
+                    ? "Merci de rappeler cette référence dans le libellé de votre virement."
+                    : "Merci de rappeler cette référence, ou de scanner le code avec votre application bancaire.",
+            ],
+            code
         );
+    }
 
     private static PaymentWording DirectDebit(Document document)
     {

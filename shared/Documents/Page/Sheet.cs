@@ -20,8 +20,19 @@ internal static class Sheet
 
     public static double WindowHeight { get; } = A4.Mm(35);
 
+    /// <summary>Air between the window and what the page is about.</summary>
+    public static double BelowWindow { get; } = A4.Mm(7);
+
     /// <summary>What stands left of the window, with some air between.</summary>
     public static double BesideWindow { get; } = A4.Mm(82);
 
     public static double BetweenColumns { get; } = Width - BesideWindow - WindowWidth;
+
+    /// <summary>The block of sums: below the columns of amounts.</summary>
+    public static double Sums { get; } = A4.Mm(66);
+
+    /// <summary>What stands left of the sums.</summary>
+    public static double BesideSums { get; } = A4.Mm(110);
+
+    public static double BeforeSums { get; } = Width - Sums - BesideSums;
 }

@@ -20,7 +20,7 @@ internal sealed class Table<TRow>(IReadOnlyList<Column<TRow>> columns)
     public Box Row(TRow row)
     {
         var cells = new Row(Gap, [.. columns.Select(column => Cell(column.Cell(row)))]);
-        return new Tagged(Role.Row, new Stack(0, new Margin(cells, Sides, 5), new Rule(Sheet.Width)));
+        return new Tagged(Role.Row, new Stack(0, new Margin(cells, Sides, 4.5), new Rule(Sheet.Width)));
     }
 
     /// <summary>Boxes one below the other are paragraphs, each read by itself.</summary>

@@ -3,14 +3,14 @@ namespace Aims.Documents;
 /// <summary>The sums, down to what is to be paid and until when, or what is given.</summary>
 internal static class TotalsBlock
 {
-    public static Box Of(DocumentFacts facts, Wording wording, double width)
+    public static Box Of(DocumentFacts facts, Wording wording, Theme theme, double width)
     {
         return new Stack(
             0,
             [
                 .. Sums(facts, wording).Select(sum => SumLine.Of(sum.Label, sum.Amount, sum.Style, width)),
                 new Space(width, 4),
-                SumLine.OnAccent(wording.Payable, French.Amount(facts.Totals.Payable), width),
+                SumLine.OnAccent(wording.Payable, French.Amount(facts.Totals.Payable), theme, width),
                 .. Deadline(facts, width),
             ]
         );

@@ -11,13 +11,13 @@ internal sealed record Wording(string Title, bool HasVat, string Payable)
     public static Wording Of(DocumentKind kind) =>
         kind switch
         {
-            DocumentKind.Invoice => new("Facture", true, "NET À PAYER"),
-            DocumentKind.DepositRequest => new("Appel de dépôt de garantie", false, "DÉPÔT À VERSER"),
-            DocumentKind.CreditNote => new("Avoir", true, "À VOTRE CRÉDIT"),
+            DocumentKind.Invoice => new("Facture", true, "Net à payer"),
+            DocumentKind.DepositRequest => new("Appel de dépôt de garantie", false, "Dépôt à verser"),
+            DocumentKind.CreditNote => new("Avoir", true, "À votre crédit"),
             DocumentKind.DepositRestitution => new(
                 "Restitution du dépôt\u00A0de\u00A0garantie",
                 false,
-                "À VOTRE CRÉDIT"
+                "À votre crédit"
             ),
             _ => throw new UnreachableException(),
         };

@@ -1,7 +1,7 @@
 namespace Aims.Documents;
 
 /// <summary>The whole slip: who deposits on which account, the cheques, their sum and the signature.</summary>
-internal sealed class ChequeSlipPages(ChequeSlip slip)
+internal sealed class ChequeSlipPages(ChequeSlip slip, Theme theme)
 {
     private const string Kind = "Remise de chèques";
 
@@ -19,11 +19,7 @@ internal sealed class ChequeSlipPages(ChequeSlip slip)
     private Stack Head() =>
         new(
             0,
-            new Row(
-                Sheet.BetweenColumns,
-                new Logo(slip.Seller.Name, Sheet.BesideWindow),
-                Documents.Title.Of(Kind, _which)
-            ),
+            new Row(Sheet.BetweenColumns, Brand.Of(slip.Seller, theme), Documents.Title.Of(Kind, _which, theme)),
             new Space(Sheet.Width, A4.Mm(8)),
             DepositParties.Of(slip.Seller),
             new Space(Sheet.Width, A4.Mm(6))
@@ -37,7 +33,7 @@ internal sealed class ChequeSlipPages(ChequeSlip slip)
         return
         [
             .. rows.SkipLast(RowsWithSum).Select(row => new Group([row], head)),
-            new Group([.. rows.TakeLast(RowsWithSum), new Space(0, 12), DepositSum.Of(slip)], head),
+            new Group([.. rows.TakeLast(RowsWithSum), new Space(0, 12), DepositSum.Of(slip, theme)], head),
         ];
     }
 }

@@ -5,8 +5,8 @@ internal static class DepositSum
 {
     private static readonly double SignatureHeight = A4.Mm(32);
 
-    public static Box Of(ChequeSlip slip) =>
-        new Row(Sheet.BetweenColumns, Signature(Sheet.BesideWindow), Sums(slip, Sheet.WindowWidth));
+    public static Box Of(ChequeSlip slip, Theme theme) =>
+        new Row(Sheet.BeforeSums, Signature(Sheet.BesideSums), Sums(slip, theme, Sheet.Sums));
 
     private static Frame Signature(double width) =>
         new(
@@ -16,12 +16,12 @@ internal static class DepositSum
             SignatureHeight
         );
 
-    private static Stack Sums(ChequeSlip slip, double width) =>
+    private static Stack Sums(ChequeSlip slip, Theme theme, double width) =>
         new(
             0,
             SumLine.Of("Remis à l’encaissement", Count(slip.Lines.Count), Style.Body, width),
             new Space(width, 4),
-            SumLine.OnAccent("TOTAL REMIS", French.Amount(slip.Total), width)
+            SumLine.OnAccent("Total remis", French.Amount(slip.Total), theme, width)
         );
 
     private static string Count(int cheques) =>

@@ -5,14 +5,14 @@ internal static class EveryFile
 {
     private static readonly Dictionary<string, Func<byte[]>> Sorts = new(StringComparer.Ordinal)
     {
-        ["invoice"] = () => DocumentPdf.Draw(Sample.Invoice()),
-        ["invoice of five pages"] = () => DocumentPdf.Draw(Sample.Invoice(Sample.WithServers(90))),
-        ["invoice with odd names"] = () => DocumentPdf.Draw(Sample.Invoice(Sample.Ugly)),
-        ["credit note"] = () => DocumentPdf.Draw(Sample.CreditNote()),
-        ["deposit"] = () => DocumentPdf.Draw(Sample.Deposit()),
-        ["restitution"] = () => DocumentPdf.Draw(Sample.Restitution()),
-        ["statement"] = () => StatementPdf.Draw(SampleStatement.Of()),
-        ["cheque slip"] = () => ChequeSlipPdf.Draw(SampleSlip.Of(5)),
+        ["invoice"] = () => DocumentPdf.Draw(Sample.Invoice(), Theme.House),
+        ["invoice of five pages"] = () => DocumentPdf.Draw(Sample.Invoice(Sample.WithServers(90)), Theme.House),
+        ["invoice with odd names"] = () => DocumentPdf.Draw(Sample.Invoice(Sample.Ugly), Theme.House),
+        ["credit note"] = () => DocumentPdf.Draw(Sample.CreditNote(), Theme.House),
+        ["deposit"] = () => DocumentPdf.Draw(Sample.Deposit(), Theme.House),
+        ["restitution"] = () => DocumentPdf.Draw(Sample.Restitution(), Theme.House),
+        ["statement"] = () => StatementPdf.Draw(SampleStatement.Of(), Theme.House),
+        ["cheque slip"] = () => ChequeSlipPdf.Draw(SampleSlip.Of(5), Theme.House),
     };
 
     public static TheoryData<string> Names => [.. Sorts.Keys];

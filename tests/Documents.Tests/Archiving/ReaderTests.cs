@@ -32,7 +32,7 @@ public sealed class ReaderTests
     {
         var invoice = Sample.Invoice(Sample.Ugly);
         var path = Path.GetTempFileName();
-        Tool.Ask("pdfdetach", DocumentPdf.Draw(invoice), "-savefile", "factur-x.xml", "-o", path);
+        Tool.Ask("pdfdetach", DocumentPdf.Draw(invoice, Theme.House), "-savefile", "factur-x.xml", "-o", path);
         Assert.Equal(FacturXml.Write(invoice), File.ReadAllBytes(path));
         File.Delete(path);
     }

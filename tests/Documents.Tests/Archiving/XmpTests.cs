@@ -50,7 +50,7 @@ public sealed class XmpTests
     [Fact]
     public void The_date_is_that_of_the_document()
     {
-        using var objects = new PdfObjects(DocumentPdf.Draw(Sample.Invoice()));
+        using var objects = new PdfObjects(DocumentPdf.Draw(Sample.Invoice(), Theme.House));
         Assert.Equal("D:20261201000000Z", objects.Information.CreationDate);
     }
 
@@ -106,7 +106,7 @@ public sealed class XmpTests
     {
         const string name = "A<B> & \"Cie\" d’Œuvres";
         var invoice = Sample.Invoice(change: facts => facts with { Seller = facts.Seller with { Name = name } });
-        var pdf = DocumentPdf.Draw(invoice);
+        var pdf = DocumentPdf.Draw(invoice, Theme.House);
         Assert.Equal(name, Only(Packet(pdf), Dc + "creator").Value);
         using var objects = new PdfObjects(pdf);
         Assert.Equal(name, objects.Information.Author);

@@ -6,7 +6,7 @@ namespace Aims.Documents.Tests;
 internal static class Oddity
 {
     private const string Markup = "A & B <C> \"D\" 'E' ]]> &amp; <!-- -->";
-    private const string Letters = "Œuvres d’Île-de-Ré – Łódź, ÿ Ÿ ß « ﬁ » €";
+    private const string Letters = "Œuvres d’Île-de-Ré – Łódź, æ ÿ Ÿ ß « ĳ » €";
 
     /// <summary>What becomes of ordinary facts, by its name.</summary>
     public static IReadOnlyDictionary<string, Func<DocumentFacts, DocumentFacts>> All { get; } =

@@ -15,8 +15,6 @@ internal static class CorrectionRules
             [
                 .. Reference(facts, correction),
                 .. Reason(correction.Reason),
-                .. Amounts(facts),
-                .. Vat(facts),
                 .. Payment(facts),
             ],
             { IsCorrection: true } =>
@@ -50,42 +48,6 @@ internal static class CorrectionRules
         if (correction.IssueDate > facts.IssueDate)
         {
             yield return new Fault("issueDate", "must not be before that of the corrected document (BT-26)");
-        }
-    }
-
-    private static IEnumerable<Fault> Amounts(DocumentFacts facts)
-    {
-        if (facts.Totals.Net != Money.Sum(facts.Lines.Select(line => line.Net)))
-        {
-            yield return new Fault("totals", "the net total must be the sum of the lines (BR-CO-10)");
-        }
-
-        if (facts.Totals.Vat != Money.Sum(facts.Vat.Select(subtotal => subtotal.Vat)))
-        {
-            yield return new Fault("totals", "the VAT must be the sum of its rates (BR-CO-14)");
-        }
-
-        if (facts.Totals.Gross <= Money.Zero)
-        {
-            yield return new Fault("totals", "must be above zero: the kind of the document takes them off");
-        }
-    }
-
-    /// <summary>The bases are those of the lines; the tax may be a cent off, so that all credit notes together are the invoice.</summary>
-    private static IEnumerable<Fault> Vat(DocumentFacts facts)
-    {
-        var expected = VatSubtotal.Of(facts.Lines);
-        if (!expected.Select(rate => (rate.Rate, rate.Base)).SequenceEqual(facts.Vat.Select(it => (it.Rate, it.Base))))
-        {
-            yield return new Fault("vat", "the bases must be the sums of the lines by rate (BR-S-08)");
-        }
-
-        foreach (var subtotal in facts.Vat)
-        {
-            if (Math.Abs((subtotal.Vat - subtotal.Rate.On(subtotal.Base)).Cents) > 1)
-            {
-                yield return new Fault("vat", "the tax must be the rate on its base, to a cent (BR-CO-17)");
-            }
         }
     }
 

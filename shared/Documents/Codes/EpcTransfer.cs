@@ -1,0 +1,52 @@
+using QRCoder;
+
+namespace Aims.Documents;
+
+/// <summary>A SEPA transfer that a phone reads (EPC069-12, version 002: the BIC may stay away; UTF-8).</summary>
+internal static class EpcTransfer
+{
+    private const int LongestName = 70;
+    private const int LongestReference = 140;
+
+    private static readonly Money Most = new(999_999_999_99);
+
+    /// <summary>The code; null where it cannot hold the amount.</summary>
+    /// <param name="seller">Who is paid, on which account.</param>
+    /// <param name="amount">What is to be paid.</param>
+    /// <param name="documents">What the payer's bank passes on: numbers of documents, as many as there is room for.</param>
+    public static QrMatrix? Of(Seller seller, Money amount, IEnumerable<DocumentNumber> documents) =>
+        amount > Money.Zero && amount <= Most ? QrMatrix.Of(Payload(seller, amount, Reference(documents))) : null;
+
+    private static string Payload(Seller seller, Money amount, string reference)
+    {
+        var code = new PayloadGenerator.Girocode(
+            seller.Iban.Text,
+            seller.Bic.Text,
+            seller.Name.Length > LongestName ? seller.Name[..LongestName] : seller.Name,
+            amount.Euros,
+            reference,
+            PayloadGenerator.Girocode.TypeOfRemittance.Unstructured,
+            version: PayloadGenerator.Girocode.GirocodeVersion.Version2,
+            encoding: PayloadGenerator.Girocode.GirocodeEncoding.UTF_8
+        );
+        // The last element that is there ends without a line feed.
+        return code.ToString().TrimEnd('\n');
+    }
+
+    private static string Reference(IEnumerable<DocumentNumber> documents)
+    {
+        var reference = "";
+        foreach (var number in documents.Select(document => document.ToString()))
+        {
+            var longer = reference.Length == 0 ? number : $"{reference} {number}";
+            if (longer.Length > LongestReference)
+            {
+                break;
+            }
+
+            reference = longer;
+        }
+
+        return reference;
+    }
+}
