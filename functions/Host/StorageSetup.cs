@@ -5,7 +5,7 @@ namespace Aims.Functions;
 /// that new documents will name.
 /// </summary>
 /// <remarks>Not at start: the host waits for the first answer to <c>GET /</c>, which must not depend on the storage.</remarks>
-/// <param name="create">Creates what is missing; asked again after it has failed.</param>
+/// <param name="create">Does both; asked again after it has failed.</param>
 public sealed class StorageSetup(Func<Task> create)
 {
     private readonly Lock _turn = new();
@@ -16,8 +16,8 @@ public sealed class StorageSetup(Func<Task> create)
     {
         lock (_turn)
         {
-            // An emulator that was not up yet must not keep the app down once it is.
-            return _ready = _ready is null or { IsFaulted: true } ? create() : _ready;
+            // A storage that was not up yet, or did not answer in time, must not keep the app down once it does.
+            return _ready = _ready is null or { IsFaulted: true } or { IsCanceled: true } ? create() : _ready;
         }
     }
 }

@@ -7,11 +7,17 @@ public sealed class StorageSetupTests
     {
         var asked = 0;
         var setup = new StorageSetup(() =>
-            ++asked == 1 ? Task.FromException(new IOException("not up yet")) : Task.CompletedTask
+            ++asked switch
+            {
+                1 => Task.FromException(new IOException("not up yet")),
+                2 => Task.FromCanceled(new CancellationToken(canceled: true)), // a timeout of the SDK
+                _ => Task.CompletedTask,
+            }
         );
         await Assert.ThrowsAsync<IOException>(setup.ReadyAsync);
+        await Assert.ThrowsAsync<TaskCanceledException>(setup.ReadyAsync);
         await setup.ReadyAsync();
         await setup.ReadyAsync();
-        Assert.Equal(2, asked);
+        Assert.Equal(3, asked);
     }
 }

@@ -98,6 +98,16 @@ public sealed class WorkTests(StorageFixture fixture)
         Assert.Equal("first", Encoding.UTF8.GetString((await archive.ReadAsync(number, Stop))!));
     }
 
+    [Fact]
+    public async Task A_theme_is_stored_once_under_its_id_and_never_rewritten()
+    {
+        var themes = new ThemeContainer(fixture.Storage);
+        Assert.Null(await themes.ReadAsync("0123456789abcdef", Stop));
+        await themes.StoreAsync("0123456789abcdef", Encoding.UTF8.GetBytes("first"), Stop);
+        await themes.StoreAsync("0123456789abcdef", Encoding.UTF8.GetBytes("second"), Stop);
+        Assert.Equal("first", Encoding.UTF8.GetString((await themes.ReadAsync("0123456789abcdef", Stop))!));
+    }
+
     [Theory]
     [InlineData("{\"version\":1,\"document\":\"F2026-000001\"}", "")]
     [InlineData("{\"version\":2,\"document\":\"F2026-000001\"}", "version: must be 1")]
