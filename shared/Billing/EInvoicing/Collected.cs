@@ -6,7 +6,8 @@ namespace Aims.Billing;
 /// </summary>
 /// <remarks>
 /// An invoice is settled by money and by what credit notes take off it, and a credit note counts below zero from its issue date on
-/// (XP Z12-014 annex B, UC5b): both together leave the money, by rate, once the invoice is settled.
+/// (XP Z12-014 annex B, UC5b): both together leave the money, by rate, once the invoice is settled. So of a credit note for an invoice
+/// that the platform does not have, nothing is said either.
 /// </remarks>
 public static class Collected
 {
@@ -29,9 +30,18 @@ public static class Collected
                 .Where(document => document.Value == VatExigibility.Receipt)
                 .Select(document => document.Key)
                 .OrderBy(number => number.ToString(), StringComparer.Ordinal)
-                .Select(number => Next(number, PartsOf(number, account, settlement), [.. before[number]]))
+                .Select(number => Next(number, PartsOf(number), [.. before[number]]))
                 .Where(report => report.Parts.Count > 0),
         ];
+
+        IEnumerable<CollectedPart> PartsOf(DocumentNumber number) =>
+            settlement.Find(number) is { } invoice ? PartsOfInvoice(invoice)
+            : account.Reductions.FirstOrDefault(it => it.Number == number) is { } note
+            // Before its invoice is in the account it takes nothing off.
+            && deposited.ContainsKey(note.Document)
+            && settlement.Find(note.Document) is not null
+                ? PartsOfNote(note)
+            : [];
     }
 
     private static CollectionReport Next(
@@ -53,16 +63,8 @@ public static class Collected
         return new CollectionReport(number, before.Count == 0 ? 1 : before.Max(it => it.Sequence) + 1, [.. missing]);
     }
 
-    private static IEnumerable<CollectedPart> PartsOf(DocumentNumber number, Account account, Settlement settlement) =>
-        settlement.Find(number) is { } invoice ? PartsOf(invoice)
-        : account.Reductions.FirstOrDefault(it => it.Number == number) is { IssueDate: { } day } note
-        // Before its invoice is in the account it takes nothing off.
-        && settlement.Find(note.Document) is not null
-            ? note.Vat.Select(rate => new CollectedPart(day, rate.Rate, Money.Zero - rate.Base - rate.Vat))
-        : [];
-
     /// <summary>Split by what each day leaves settled, so that the parts of a whole invoice are its own amounts.</summary>
-    private static IEnumerable<CollectedPart> PartsOf(SettledDocument invoice)
+    private static IEnumerable<CollectedPart> PartsOfInvoice(SettledDocument invoice)
     {
         var settled = Money.Zero;
         var days = invoice
@@ -81,4 +83,7 @@ public static class Collected
             settled = until;
         }
     }
+
+    private static IEnumerable<CollectedPart> PartsOfNote(Reduction note) =>
+        note.Vat.Select(rate => new CollectedPart(note.IssueDate!.Value, rate.Rate, Money.Zero - rate.Base - rate.Vat));
 }

@@ -12,9 +12,15 @@ public sealed record StoredEInvoices(
     IReadOnlyList<ReceivedStatus> Statuses
 )
 {
-    /// <summary>What the platform has taken: only of that is reported what is collected.</summary>
+    /// <summary>What the platform has taken, and kept: only of that is reported what is collected.</summary>
     public IReadOnlyDictionary<DocumentNumber, VatExigibility> Deposited =>
         Documents
-            .Where(document => document.Submitted == EInvoiceState.Deposited)
+            .Where(document =>
+                document
+                    is {
+                        Submitted: EInvoiceState.Deposited,
+                        State: not (EInvoiceState.Rejected or EInvoiceState.Inadmissible)
+                    }
+            )
             .ToDictionary(document => document.Number, document => document.Exigibility);
 }

@@ -137,6 +137,17 @@ public sealed class CollectedTests
     }
 
     [Fact]
+    public void Of_a_credit_note_for_an_invoice_that_the_platform_does_not_have_nothing_is_said()
+    {
+        var note = Note("A2026-000001", F1, 4_800, "2026-12-10");
+        var deposited = new Dictionary<DocumentNumber, VatExigibility>
+        {
+            [note.Number!.Value] = VatExigibility.Receipt,
+        };
+        Assert.Empty(Collected.Missing(Account([Invoice]).With(note), deposited, []));
+    }
+
+    [Fact]
     public void Money_that_turns_out_to_be_for_another_document_moves_with_its_day()
     {
         var paid = Received("bank:a", "2026-12-04", 6_000, F1);

@@ -95,6 +95,19 @@ public sealed class ToldStatusTests : EInvoicingTests
         Assert.Equal(["F2026-000001 is 207 En litige: Prix erroné"], await ReasonsAsync());
     }
 
+    [Theory]
+    [InlineData(213, 0)]
+    [InlineData(501, 0)]
+    [InlineData(210, 1)] // paid and refused: the money was received
+    public async Task Of_what_was_not_issued_nothing_is_collected(int code, int reports)
+    {
+        await IssueAsync(A.Contract("C-1"));
+        Fake.OnPull = cursor => new PulledStatuses([Told("s1", code, "2026-12-19T10:00:00Z")], [], cursor);
+        await TransmitToFakeAsync();
+        await NotifyAsync(Received("bank:a", "2026-12-04", Asked, "F2026-000001"));
+        Assert.Equal(reports, (await ReportsAsync()).Length);
+    }
+
     [Fact]
     public async Task A_status_that_comes_before_our_own_record_counts_once_the_document_is_recorded()
     {
