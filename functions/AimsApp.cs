@@ -24,12 +24,14 @@ public static class AimsApp
         app.MapTimer<FlagDefaults>();
         app.MapTimer<SettleContracts>();
         app.MapTimer<RemindCustomers>();
+        app.MapTimer<TransmitInvoices>();
         app.MapTimer<ParkPoison>();
         app.MapQueue<RenderDocument>(StorageNames.DocumentsToRender);
         app.MapQueue<SendDocument>(StorageNames.DocumentsToSend);
         app.MapQueue<SendNotice>(StorageNames.NoticesToSend);
         app.MapQueue<ProcessPaymentNotification>(StorageNames.PaymentNotifications);
         app.MapQueue<ExecuteServiceOrder>(StorageNames.ServiceOrders);
+        app.MapQueue<ReportCollections>(StorageNames.CollectionsToReport);
         app.MapWebhooks();
         app.MapApi();
         return app;

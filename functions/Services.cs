@@ -1,4 +1,5 @@
 using Aims.Billing;
+using Aims.EInvoicing;
 using Aims.Mail;
 using Aims.Operations;
 using Aims.Payments;
@@ -22,6 +23,7 @@ internal static class Services
         services.AddMail(settings.Mail);
         services.AddProviders(settings.Webhooks);
         services.AddOperations(settings.Operations, clock);
+        services.AddEInvoicing(settings.EInvoicing);
 
         services.AddSingleton<Owing>().AddSingleton<Deciding>().AddSingleton<Issuing>().AddSingleton<Announcer>();
         services.AddSingleton<DriftBrake>().AddSingleton<IssueInvoices>().AddSingleton<RenderDocument>();
@@ -49,7 +51,7 @@ internal static class Services
         services.AddSingleton<CreditNotesApi>().AddSingleton<TerminationApi>();
         services.AddSingleton<RefundsApi>().AddSingleton<ProvisionsApi>();
         services.AddSingleton<ExtensionsApi>().AddSingleton<DefaultsApi>().AddSingleton<OrdersApi>();
-        services.AddSingleton<BankApi>().AddSingleton<ReleasesApi>();
+        services.AddSingleton<BankApi>().AddSingleton<ReleasesApi>().AddSingleton<EInvoicesApi>();
         services.AddSingleton<RunsApi>().AddSingleton<ParkedApi>().AddSingleton<HealthApi>();
     }
 
@@ -73,6 +75,7 @@ internal static class Services
         services.AddSingleton<PayerIndex>().AddSingleton<ChequeTable>().AddSingleton<InboxContainer>();
         services.AddSingleton<DocumentArchive>().AddSingleton<ThemeContainer>().AddSingleton<OutboxContainer>();
         services.AddSingleton<MailLog>();
+        services.AddSingleton<EInvoiceTable>().AddSingleton<EInvoicingContainer>();
         services.AddSingleton<WorkQueues>().AddSingleton<PoisonQueues>().AddSingleton<ParkedTable>();
         services.AddSingleton<RunTable>().AddSingleton<RequestTable>();
     }
@@ -131,6 +134,24 @@ internal static class Services
         services.AddSingleton(settings);
         services.AddSingleton(new OperationsClient(new HttpClient(handler), settings.Endpoint, settings.Secret, clock));
     }
+
+    private static void AddEInvoicing(this IServiceCollection services, EInvoicingSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(provider => new EInvoicePlatform(Gateway(settings, provider)));
+        services.AddSingleton<Collections>().AddSingleton<Submitting>().AddSingleton<Transmitting>();
+        services.AddSingleton<StatusPulling>().AddSingleton<TransmitInvoices>().AddSingleton<ReportCollections>();
+    }
+
+    private static LocalEInvoiceGateway? Gateway(EInvoicingSettings settings, IServiceProvider provider) =>
+        settings.Gateway switch
+        {
+            EInvoiceChannel.None => null,
+            EInvoiceChannel.Local => LocalGateway(provider.GetRequiredService<EInvoicingContainer>()),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static LocalEInvoiceGateway LocalGateway(EInvoicingContainer files) => new(files.PutAsync, files.ListAsync);
 
     private static void AddMail(this IServiceCollection services, MailSettings settings) =>
         services.AddSingleton(provider => new MailDelivery(

@@ -34,6 +34,8 @@ internal static class ApiRoutes
         MapWrite<InvoicesApi>(api, HttpMethods.Post, "/invoices/{number}/paper", it => it.AskForPaperAsync);
         MapWrite<CreditNotesApi>(api, HttpMethods.Post, "/invoices/{number}/credit-note", it => it.IssueAsync);
         MapWrite<ExtensionsApi>(api, HttpMethods.Post, "/invoices/{number}/extension", it => it.ExtendAsync);
+        MapRead<EInvoicesApi>(api, "/invoices/{number}/einvoice", it => it.GetAsync);
+        MapRead<EInvoicesApi>(api, "/einvoices", it => it.ListAsync);
         MapRead<InvoicesApi>(api, "/paper", it => it.PaperAsync);
         MapRead<InvoicesApi>(api, "/series", it => it.SeriesAsync);
         MapRead<InvoicesApi>(api, "/mails", it => it.MailsAsync);

@@ -14,6 +14,7 @@ internal sealed class ParkedApi(
     SettlingIndex index,
     Settling settling,
     Reviewing reviewing,
+    EInvoicesApi einvoices,
     ParisCalendar calendar
 )
 {
@@ -45,6 +46,18 @@ internal sealed class ParkedApi(
         if (ParkedKeys.IsDefault(key))
         {
             return await ConcludeAsync(key, write.Actor, stop);
+        }
+
+        if (ParkedKeys.IsEInvoice(key))
+        {
+            return await SubmitAsync(key, stop);
+        }
+
+        if (ParkedKeys.IsStatus(key))
+        {
+            // A person has seen it: what follows from it is a credit note, or a word with the customer.
+            await parked.RemoveAsync(key, stop);
+            return ApiAnswers.Json(new JsonObject { ["replayed"] = key });
         }
 
         await queues.ReplayAsync(entry.Queue, entry.Text, stop);
@@ -93,6 +106,17 @@ internal sealed class ParkedApi(
         catch (InvalidDataException fault)
         {
             return ApiAnswers.Conflict("contract", $"is still parked: {fault.Message}");
+        }
+
+        await parked.RemoveAsync(key, stop);
+        return ApiAnswers.Json(new JsonObject { ["replayed"] = key });
+    }
+
+    private async Task<Answer> SubmitAsync(string key, CancellationToken stop)
+    {
+        if (await einvoices.AgainAsync(ParkedKeys.ToEInvoice(key), stop) is { } reason)
+        {
+            return ApiAnswers.Conflict("document", $"is still parked: {reason}");
         }
 
         await parked.RemoveAsync(key, stop);

@@ -8,6 +8,8 @@ internal static class ParkedKeys
     private const string ContractPrefix = "contract|";
     private const string SettlingPrefix = "settling|";
     private const string DefaultPrefix = "default|";
+    private const string EInvoicePrefix = "einvoice|";
+    private const string StatusPrefix = "einvoice-status|";
 
     public static string Contract(ContractId id) => ContractPrefix + id;
 
@@ -28,6 +30,21 @@ internal static class ParkedKeys
     public static ContractId ToSettling(string key) => new(key[SettlingPrefix.Length..]);
 
     public static bool IsSettling(string key) => key.StartsWith(SettlingPrefix, StringComparison.Ordinal);
+
+    /// <summary>A document that the platform has rejected.</summary>
+    public static string EInvoice(DocumentNumber number) => EInvoicePrefix + number;
+
+    public static DocumentNumber ToEInvoice(string key) => DocumentNumber.Parse(key[EInvoicePrefix.Length..]);
+
+    public static bool IsEInvoice(string key) => key.StartsWith(EInvoicePrefix, StringComparison.Ordinal);
+
+    /// <summary>A status of a document that a person must see.</summary>
+    public static string Status(ReceivedStatus status) => $"{StatusPrefix}{status.Document}|{status.Code}";
+
+    /// <summary>A status that cannot be read, by the platform's id of it.</summary>
+    public static string UnreadableStatus(string id) => StatusPrefix + Sha256Hex.Of(id)[..16];
+
+    public static bool IsStatus(string key) => key.StartsWith(StatusPrefix, StringComparison.Ordinal);
 
     /// <summary>The run of a month that drifts.</summary>
     public static string Issuing(BillingPeriod month) => $"issuing|{month}";

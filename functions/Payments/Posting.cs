@@ -17,6 +17,7 @@ internal sealed class Posting(
     UnmatchedTable unmatched,
     ChequeTable cheques,
     News news,
+    Collections collections,
     WorkQueues queues
 )
 {
@@ -41,11 +42,12 @@ internal sealed class Posting(
 
     /// <summary>
     /// What follows from news of an account's money, a credit note among them: defaults end, and money without reference, which is
-    /// placed by what is open, is looked at again where that has changed.
+    /// placed by what is open, is looked at again where that has changed; what was collected is reported.
     /// </summary>
     public async Task FollowAsync(StoredAccount account, string cause, CancellationToken stop)
     {
         await news.TellAsync(account, cause, stop);
+        await collections.AskAsync(account.Account.Contract, stop);
         foreach (var payment in account.Account.OutdatedClaims())
         {
             await queues.SendAsync(new PaymentNotificationMessage.LookAgain(payment), stop);

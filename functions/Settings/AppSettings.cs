@@ -14,6 +14,7 @@ namespace Aims.Functions;
 /// <param name="Mail">Section <c>Mail</c>.</param>
 /// <param name="Webhooks">Sections <c>Webhooks</c> and <c>GoCardless</c>.</param>
 /// <param name="Operations">Section <c>Operations</c>.</param>
+/// <param name="EInvoicing">Section <c>EInvoicing</c>.</param>
 /// <param name="Storage">Section <c>Storage</c>.</param>
 /// <param name="Clock">Section <c>Clock</c>.</param>
 public sealed record AppSettings(
@@ -26,6 +27,7 @@ public sealed record AppSettings(
     MailSettings Mail,
     WebhookSettings Webhooks,
     OperationsSettings Operations,
+    EInvoicingSettings EInvoicing,
     StorageSettings Storage,
     ClockSettings Clock
 )
@@ -48,6 +50,7 @@ public sealed record AppSettings(
             MailSettings.Read(reader),
             WebhookSettings.Read(reader),
             OperationsSettings.Read(reader),
+            EInvoicingSettings.Read(reader, configuration),
             StorageSettings.Read(reader, configuration),
             ClockSettings.Read(reader, configuration)
         );

@@ -6,10 +6,14 @@ namespace Aims.Functions;
 /// <summary>Section <c>Numbering:First</c>, such as <c>Numbering__First__F2026</c> = 124.</summary>
 internal static class NumberingSettings
 {
-    public static NumberingOptions Read(SettingsReader reader, IConfiguration configuration)
+    public static NumberingOptions Read(SettingsReader reader, IConfiguration configuration) =>
+        new() { First = ReadFirst(reader, configuration, "Numbering:First") };
+
+    /// <summary>Numbers by series and year, such as <c>F2026</c>.</summary>
+    public static Dictionary<string, int> ReadFirst(SettingsReader reader, IConfiguration configuration, string section)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var entry in configuration.GetSection("Numbering:First").GetChildren())
+        foreach (var entry in configuration.GetSection(section).GetChildren())
         {
             if (!DocumentNumber.TryParse($"{entry.Key}-000001", out _))
             {
@@ -19,6 +23,6 @@ internal static class NumberingSettings
             first[entry.Key] = reader.Whole(entry.Path, 1, 1, DocumentNumber.MostSequence);
         }
 
-        return new NumberingOptions { First = first };
+        return first;
     }
 }

@@ -38,6 +38,9 @@ public static class StorageNames
     /// <summary>Cheques by the day they reached us.</summary>
     public const string Cheques = "cheques";
 
+    /// <summary>Where documents stand with the approved platform, what was reported and told of them.</summary>
+    public const string EInvoices = "einvoices";
+
     public const string Mails = "mails";
     public const string Parked = "parked";
     public const string Runs = "runs";
@@ -55,11 +58,15 @@ public static class StorageNames
     /// <summary>The mails of a local run.</summary>
     public const string Outbox = "outbox";
 
+    /// <summary>What a local run would transmit, and the statuses that a person drops.</summary>
+    public const string EInvoicing = "einvoicing";
+
     public const string DocumentsToRender = "documents-to-render";
     public const string DocumentsToSend = "documents-to-send";
     public const string NoticesToSend = "notices-to-send";
     public const string PaymentNotifications = "payment-notifications";
     public const string ServiceOrders = "service-orders";
+    public const string CollectionsToReport = "collections-to-report";
 
     public static IReadOnlyList<string> Tables { get; } =
     [
@@ -77,14 +84,15 @@ public static class StorageNames
         Payers,
         WaitingMoney,
         Cheques,
+        EInvoices,
         Mails,
         Parked,
         Runs,
         Requests,
     ];
 
-    public static IReadOnlyList<string> Containers { get; } = [Documents, Themes, Inbox, Outbox];
+    public static IReadOnlyList<string> Containers { get; } = [Documents, Themes, Inbox, Outbox, EInvoicing];
 
     public static IReadOnlyList<string> Queues { get; } =
-    [DocumentsToRender, DocumentsToSend, PaymentNotifications, ServiceOrders, NoticesToSend];
+    [DocumentsToRender, DocumentsToSend, PaymentNotifications, ServiceOrders, NoticesToSend, CollectionsToReport];
 }

@@ -6,7 +6,15 @@ namespace Aims.Architecture.Tests;
 /// <summary>Who may know whom, read from the project files.</summary>
 public sealed class DependencyTests
 {
-    private static readonly string[] Adapters = ["Storage", "Documents", "Mail", "Payments", "Operations"];
+    private static readonly string[] Adapters =
+    [
+        "Storage",
+        "Documents",
+        "Mail",
+        "Payments",
+        "Operations",
+        "EInvoicing",
+    ];
 
     private static XDocument Project(string path) => XDocument.Load(Path.Combine(Repository.Root, path));
 
@@ -54,6 +62,7 @@ public sealed class DependencyTests
         var sources = Sources("shared/Billing")
             .Concat(Sources("shared/Storage"))
             .Concat(Sources("shared/Payments"))
+            .Concat(Sources("shared/EInvoicing"))
             .Concat(Sources("functions"));
         Assert.All(
             sources,

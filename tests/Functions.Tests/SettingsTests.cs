@@ -61,6 +61,11 @@ public sealed class SettingsTests
     [InlineData("Operations:Email", "--Operations:Email=operations")]
     [InlineData("Numbering:First:X2026", "--Numbering:First:X2026=5")]
     [InlineData("Numbering:First:F2026", "--Numbering:First:F2026=0")]
+    [InlineData("EInvoicing:Gateway", "--EInvoicing:Gateway=Pigeon")]
+    [InlineData("EInvoicing:From", "--EInvoicing:From=tomorrow")]
+    [InlineData("EInvoicing:First:F27", "--EInvoicing:First:F27=5")]
+    [InlineData("EInvoicing:First:F2027", "--EInvoicing:First:F2027=0")]
+    [InlineData("EInvoicing:First:DG2027", "--EInvoicing:First:DG2027=5")] // no invoices
     [InlineData("Legal:PenaltyMultiple", "--Legal:PenaltyMultiple=2")] // three legal rates are the law's floor
     [InlineData("Legal:IndemnityCents", "--Legal:IndemnityCents=3999")]
     [InlineData("Legal:LatePenalties", "--Legal:PenaltyMultiple=5")] // the default text says three

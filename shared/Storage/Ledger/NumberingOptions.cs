@@ -7,5 +7,5 @@ public sealed class NumberingOptions
     public IDictionary<string, int> First { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>The first number of a partition, such as <c>F2026</c>.</summary>
-    internal int FirstOf(string partition) => First.TryGetValue(partition, out var first) ? first : 1;
+    public int FirstOf(string partition) => First.TryGetValue(partition, out var first) ? first : 1;
 }

@@ -11,6 +11,7 @@ public sealed class WorkQueues(StorageClients storage)
     private readonly QueueClient _notices = storage.Queues.GetQueueClient(StorageNames.NoticesToSend);
     private readonly QueueClient _payments = storage.Queues.GetQueueClient(StorageNames.PaymentNotifications);
     private readonly QueueClient _orders = storage.Queues.GetQueueClient(StorageNames.ServiceOrders);
+    private readonly QueueClient _collections = storage.Queues.GetQueueClient(StorageNames.CollectionsToReport);
 
     /// <summary>A message that nobody could take does not fall off the queue after seven days.</summary>
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
@@ -30,6 +31,10 @@ public sealed class WorkQueues(StorageClients storage)
     /// <summary>Asks for a notice to be mailed, now or after a while.</summary>
     public Task SendAsync(SendNoticeMessage message, TimeSpan? after, CancellationToken stop) =>
         _notices.SendMessageAsync(message.Write(), after, Forever, stop);
+
+    /// <summary>Asks for what a contract has paid to be reported, now or after a while.</summary>
+    public Task SendAsync(ReportCollectionsMessage message, TimeSpan? after, CancellationToken stop) =>
+        _collections.SendMessageAsync(message.Write(), after, Forever, stop);
 
     /// <summary>Tells of a payment, or asks for another look at one.</summary>
     public Task SendAsync(PaymentNotificationMessage message, CancellationToken stop) =>
