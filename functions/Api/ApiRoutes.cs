@@ -31,6 +31,10 @@ internal static class ApiRoutes
             "/invoices/{number}/pdf",
             Ready(http => http.RequestServices.GetRequiredService<InvoicesApi>().PdfAsync(http))
         );
+        api.MapGet(
+            "/invoices/{number}/xml",
+            Ready(http => http.RequestServices.GetRequiredService<InvoicesApi>().XmlAsync(http))
+        );
         MapWrite<InvoicesApi>(api, HttpMethods.Post, "/invoices/{number}/paper", it => it.AskForPaperAsync);
         MapWrite<CreditNotesApi>(api, HttpMethods.Post, "/invoices/{number}/credit-note", it => it.IssueAsync);
         MapWrite<ExtensionsApi>(api, HttpMethods.Post, "/invoices/{number}/extension", it => it.ExtendAsync);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Aims.Billing;
+using Aims.Documents;
 using Aims.Storage;
 
 namespace Aims.Functions;
@@ -38,10 +39,15 @@ internal sealed class InvoicesApi(
     }
 
     public async Task<IResult> PdfAsync(HttpContext http) =>
-        DocumentNumber.TryParse(http.Request.Path("number"), out var number)
-        && await archive.ReadAsync(number, http.RequestAborted) is { } pdf
+        await StoredAsync(http) is var (number, pdf)
             ? Results.File(pdf, "application/pdf", $"{number}.pdf")
             : ApiAnswers.NotFound("number", "the PDF").ToResult();
+
+    /// <summary>The e-invoice that the stored PDF carries: what the customer has, not what the facts would give today.</summary>
+    public async Task<IResult> XmlAsync(HttpContext http) =>
+        await StoredAsync(http) is var (number, pdf) && DocumentPdf.ReadXml(pdf) is { } xml
+            ? Results.File(xml, "application/xml", $"{number}.xml")
+            : ApiAnswers.NotFound("number", "the XML, which only invoices and credit notes have,").ToResult();
 
     /// <summary>Documents of a series and year in the order of their numbers, a page at a time.</summary>
     public async Task<Answer> ListAsync(HttpRequest request, CancellationToken stop)
@@ -153,6 +159,12 @@ internal sealed class InvoicesApi(
         var entries = await mails.OfAsync(number?.ToString() ?? about, stop);
         return ApiAnswers.Json(new JsonObject { ["mails"] = new JsonArray([.. entries.Select(DocumentJson.Of)]) });
     }
+
+    private async Task<(DocumentNumber Number, byte[] Pdf)?> StoredAsync(HttpContext http) =>
+        DocumentNumber.TryParse(http.Request.Path("number"), out var number)
+        && await archive.ReadAsync(number, http.RequestAborted) is { } pdf
+            ? (number, pdf)
+            : null;
 
     private async Task<Document?> FindAsync(HttpRequest request, CancellationToken stop) =>
         DocumentNumber.TryParse(request.Path("number"), out var number) ? await ledger.ReadAsync(number, stop) : null;

@@ -1,7 +1,10 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
+using Aims.Documents;
 using Aims.Storage;
 using Aims.Testing;
+using MimeKit;
 
 namespace Aims.Functions.Tests;
 
@@ -40,6 +43,37 @@ public sealed class MonthTests : PlayedTests
         var stored = await BlobAsync(StorageNames.Documents, pdfs[0]);
         Assert.Equal(Sha256Hex.Of(stored), document.GetProperty("pdfSha256").GetString());
         Assert.Equal(stored, await App.Http.GetByteArrayAsync("/api/v1/invoices/F2026-000001/pdf", Stop));
+    }
+
+    [Fact]
+    public async Task The_e_invoice_is_served_as_the_mailed_file_carries_it()
+    {
+        await RegisterAsync(
+            A.Contract("C-1") with
+            {
+                Terms = new(MeansOfPayment.Transfer, ProvisionPolicy: ProvisionPolicy.SecurityDeposit),
+            }
+        );
+        await RunAsync("2026-12-01T05:00:00Z");
+
+        var stored = await BlobAsync(StorageNames.Documents, "2026/F2026-000001.pdf");
+        using var eml = new MemoryStream(await BlobAsync(StorageNames.Outbox, "2026/F2026-000001-issued-1.eml"));
+        var message = await MimeMessage.LoadAsync(eml, Stop);
+        using var mailed = new MemoryStream();
+        await Assert.Single(message.Attachments.OfType<MimePart>()).Content!.DecodeToAsync(mailed, Stop);
+        Assert.Equal(stored, mailed.ToArray());
+
+        using var answer = await App.Http.GetAsync("/api/v1/invoices/F2026-000001/xml", Stop);
+        Assert.Equal("application/xml", answer.Content.Headers.ContentType?.MediaType);
+        var xml = await answer.Content.ReadAsByteArrayAsync(Stop);
+        Assert.Equal(DocumentPdf.ReadXml(stored), xml);
+        Assert.Contains("<ram:ID>F2026-000001</ram:ID>", Encoding.UTF8.GetString(xml), StringComparison.Ordinal);
+
+        foreach (var without in (string[])["DG2026-000001", "F2026-000002", "nothing"])
+        {
+            using var refused = await App.Http.GetAsync($"/api/v1/invoices/{without}/xml", Stop);
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
     }
 
     [Fact]
