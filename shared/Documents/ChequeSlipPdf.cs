@@ -15,8 +15,6 @@ public static class ChequeSlipPdf
         }
 
         var pages = new ChequeSlipPages(slip, theme);
-        using var canvas = new Canvas(new FileFacts(pages.Title, slip.Seller.Name, slip.Day));
-        pages.Draw(canvas);
-        return canvas.ToPdf();
+        return Canvas.Draw(new FileFacts(pages.Title, slip.Seller.Name, slip.Day), xml: null, pages.Draw);
     }
 }

@@ -23,9 +23,8 @@ public static class DocumentPdf
         var facts = document.Facts;
         var xml = facts.HasVat ? FacturXml.Write(document) : null;
         var title = Wording.Of(facts.Kind).TitleOf(document.Number);
-        using var canvas = new Canvas(new FileFacts(title, facts.Seller.Name, facts.IssueDate), xml);
-        new DocumentPages(document, theme).Draw(canvas);
-        return canvas.ToPdf();
+        var pages = new DocumentPages(document, theme);
+        return Canvas.Draw(new FileFacts(title, facts.Seller.Name, facts.IssueDate), xml, pages.Draw);
     }
 
     /// <summary>The number that a stored PDF carries in its title; null when it is no PDF of ours.</summary>

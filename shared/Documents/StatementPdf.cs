@@ -9,8 +9,7 @@ public static class StatementPdf
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(theme);
         var pages = new StatementPages(facts, theme);
-        using var canvas = new Canvas(new FileFacts(pages.Title, facts.Seller.Name, facts.Statement.Day));
-        pages.Draw(canvas);
-        return canvas.ToPdf();
+        var file = new FileFacts(pages.Title, facts.Seller.Name, facts.Statement.Day);
+        return Canvas.Draw(file, xml: null, pages.Draw);
     }
 }

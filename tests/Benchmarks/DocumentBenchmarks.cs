@@ -7,7 +7,7 @@ namespace Aims.Benchmarks;
 public class DocumentBenchmarks
 {
     private Document _document = Samples.OnePage;
-    private BareDocument _bare = new(DocumentPdf.Draw(Samples.OnePage, Theme.House));
+    private BareDocument _bare = new(DocumentPdf.Draw(Samples.OnePage, Samples.Plain));
 
     [Params(1, 5)]
     public int Pages { get; set; }
@@ -16,14 +16,14 @@ public class DocumentBenchmarks
     public void Choose()
     {
         _document = Pages == 1 ? Samples.OnePage : Samples.FivePages;
-        _bare = new BareDocument(DocumentPdf.Draw(_document, Theme.House));
+        _bare = new BareDocument(DocumentPdf.Draw(_document, Samples.Plain));
     }
 
     [Benchmark(Baseline = true)]
     public byte[] BarePdfPig() => _bare.Draw();
 
     [Benchmark]
-    public byte[] FacturX() => DocumentPdf.Draw(_document, Theme.House);
+    public byte[] FacturX() => DocumentPdf.Draw(_document, Samples.Plain);
 
     [Benchmark]
     public byte[] XmlAlone() => FacturXml.Write(_document);

@@ -21,7 +21,7 @@ internal static class FirstDocument
     {
         var document = Samples.OnePage;
         var watch = Stopwatch.StartNew();
-        DocumentPdf.Draw(document, Theme.House);
+        DocumentPdf.Draw(document, Samples.Plain);
         Console.WriteLine(watch.Elapsed.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
     }
 

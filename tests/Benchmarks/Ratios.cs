@@ -16,17 +16,18 @@ internal static class Ratios
     public static void Run(string? path)
     {
         var (one, five) = (Bare(Samples.OnePage, pages: 1), Bare(Samples.FivePages, pages: 5));
-        var whole = new BareDocument(DocumentPdf.Draw(Samples.OnePage, Theme.House), cut: "");
-        var alone = new Work("Factur-X, 1 page", 1, () => DocumentPdf.Draw(Samples.OnePage, Theme.House));
-        var together = new Work("Factur-X, 1 page", 2, () => DocumentPdf.Draw(Samples.OnePage, Theme.House));
+        var whole = new BareDocument(DocumentPdf.Draw(Samples.OnePage, Samples.Plain), cut: "");
+        var alone = new Work("Factur-X, 1 page", 1, () => DocumentPdf.Draw(Samples.OnePage, Samples.Plain));
+        var together = new Work("Factur-X, 1 page", 2, () => DocumentPdf.Draw(Samples.OnePage, Samples.Plain));
+        var coded = new Work("Factur-X with QR code, 1 page", 1, () => DocumentPdf.Draw(Samples.OnePage, Theme.House));
         var bare = new Work("bare PdfPig, 1 page", 1, one.Draw);
         var bareTogether = new Work("bare PdfPig, 1 page", 2, one.Draw);
         var bareWhole = new Work("bare, whole faces", 1, whole.Draw);
-        var longer = new Work("Factur-X, 5 pages", 1, () => DocumentPdf.Draw(Samples.FivePages, Theme.House));
+        var longer = new Work("Factur-X, 5 pages", 1, () => DocumentPdf.Draw(Samples.FivePages, Samples.Plain));
         var bareLonger = new Work("bare PdfPig, 5 pages", 1, five.Draw);
         var xml = new Work("XML alone, 1 page", 1, () => FacturXml.Write(Samples.OnePage));
 
-        List<Work> all = [alone, bare, together, bareTogether, bareWhole, longer, bareLonger, xml];
+        List<Work> all = [alone, coded, bare, together, bareTogether, bareWhole, longer, bareLonger, xml];
         Play(all, WarmUpRounds);
         all.ForEach(work => work.Forget());
         Play(all, Rounds);
@@ -37,6 +38,7 @@ internal static class Ratios
             [.. all.Select(work => work.Figures())],
             [
                 alone.To(bare, "Factur-X to bare PdfPig, 1 page"),
+                coded.To(bare, "Factur-X with QR code to bare PdfPig, 1 page"),
                 alone.To(bareWhole, "Factur-X to bare PdfPig, whole faces"),
                 longer.To(bareLonger, "Factur-X to bare PdfPig, 5 pages"),
                 together.To(alone, "Factur-X, 2 threads to 1"),
@@ -54,7 +56,7 @@ internal static class Ratios
 
     private static BareDocument Bare(Document document, int pages)
     {
-        var bare = new BareDocument(DocumentPdf.Draw(document, Theme.House));
+        var bare = new BareDocument(DocumentPdf.Draw(document, Samples.Plain));
         return bare.Pages == pages
             ? bare
             : throw new InvalidOperationException($"The sample has {bare.Pages} pages instead of {pages}.");

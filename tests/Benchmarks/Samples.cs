@@ -10,6 +10,9 @@ internal static class Samples
 
     public static Document FivePages { get; } = Invoice(80);
 
+    /// <summary>The look without the code to scan, which is no text: what is compared with a page of texts.</summary>
+    public static Theme Plain { get; } = Theme.House with { HasQrCode = false };
+
     private static Document Invoice(int servers)
     {
         var contract = A.Contract() with

@@ -56,11 +56,11 @@ public sealed class FontTests
     }
 
     [Fact]
-    public void A_text_of_French_takes_the_small_file_and_another_one_the_whole_beside_it()
+    public void A_document_embeds_one_font_of_each_face_whatever_its_letters()
     {
         Assert.Equal(2, FontsOf(Sample.Invoice()));
         Assert.Equal(
-            3,
+            2,
             FontsOf(Sample.Invoice(change: facts => facts with { Buyer = facts.Buyer with { Name = "Łódź" } }))
         );
     }

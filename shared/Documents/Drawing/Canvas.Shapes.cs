@@ -1,9 +1,4 @@
 using System.Diagnostics;
-using UglyToad.PdfPig.Graphics.Operations;
-using UglyToad.PdfPig.Graphics.Operations.ClippingPaths;
-using UglyToad.PdfPig.Graphics.Operations.PathConstruction;
-using UglyToad.PdfPig.Graphics.Operations.PathPainting;
-using UglyToad.PdfPig.Graphics.Operations.SpecialGraphicsState;
 
 namespace Aims.Documents;
 
@@ -13,10 +8,14 @@ internal sealed partial class Canvas
     /// <summary>A filled outline; its steps are in points from the top left corner of the page.</summary>
     public void Shape(IEnumerable<PathStep> steps, Ink ink, bool isEvenOdd)
     {
-        _tags.Decoration();
-        Page.SetTextAndFillColor(ink.Red, ink.Green, ink.Blue);
-        Operations.AddRange(steps.Select(Operation));
-        Operations.Add(isEvenOdd ? FillPathEvenOddRule.Value : FillPathNonZeroWinding.Value);
+        var content = _tags.Decoration();
+        content.Fill(ink);
+        foreach (var step in steps)
+        {
+            Add(step, content);
+        }
+
+        content.FillPath(isEvenOdd);
     }
 
     /// <summary>Squares of one size in rows and columns, as one shape: no reader shows a seam between them.</summary>
@@ -33,43 +32,48 @@ internal sealed partial class Canvas
         Ink ink
     )
     {
-        _tags.Decoration();
-        Page.SetTextAndFillColor(ink.Red, ink.Green, ink.Blue);
-        Operations.Add(Push.Value);
+        var content = _tags.Decoration();
+        content.Save();
+        content.Fill(ink);
         // Whole numbers from here on: short, and exact.
-        var (x, y) = (Round(left), Round(A4.Height - top));
-        Operations.Add(new ModifyCurrentTransformationMatrix([Round(side, 4), 0, 0, Round(side, 4), x, y]));
-        Operations.AddRange(runs.Select(run => new AppendRectangle(run.Column, -run.Row - 1, run.Count, 1)));
-        Operations.Add(FillPathNonZeroWinding.Value);
-        Operations.Add(Pop.Value);
+        content.Transform(side, 0, 0, side, left, A4.Height - top);
+        foreach (var run in runs)
+        {
+            content.Rectangle(new(run.Column, -run.Row - 1), run.Count, 1);
+        }
+
+        content.FillPath();
+        content.Restore();
     }
 
     /// <summary>Draws, and cuts off what lies outside an area.</summary>
     public void Within(double left, double top, double width, double height, Action draw)
     {
-        var corner = Point(left, top + height);
-        Operations.Add(Push.Value);
-        Operations.Add(new AppendRectangle(corner.X, corner.Y, Round(width), Round(height)));
-        Operations.Add(ModifyClippingByNonZeroWindingIntersect.Value);
-        Operations.Add(EndPath.Value);
+        var content = _tags.Decoration();
+        content.Save();
+        content.Rectangle(Point(left, top + height), width, height);
+        content.Clip();
         draw();
-        Operations.Add(Pop.Value);
+        _tags.Decoration().Restore();
     }
 
-    private static IGraphicsStateOperation Operation(PathStep step)
+    private static void Add(PathStep step, PageContent content)
     {
         var end = Point(step.X, step.Y);
         switch (step.Verb)
         {
             case PathVerb.Move:
-                return new BeginNewSubpath(end.X, end.Y);
+                content.Move(end);
+                break;
             case PathVerb.Line:
-                return new AppendStraightLineSegment(end.X, end.Y);
+                content.LineTo(end);
+                break;
             case PathVerb.Curve:
-                var (first, second) = (Point(step.X1, step.Y1), Point(step.X2, step.Y2));
-                return new AppendDualControlPointBezierCurve(first.X, first.Y, second.X, second.Y, end.X, end.Y);
+                content.Curve(Point(step.X1, step.Y1), Point(step.X2, step.Y2), end);
+                break;
             case PathVerb.Close:
-                return CloseSubpath.Value;
+                content.ClosePath();
+                break;
             default:
                 throw new UnreachableException();
         }

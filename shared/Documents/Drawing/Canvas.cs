@@ -1,24 +1,16 @@
+using System.Collections.Frozen;
 using UglyToad.PdfPig.Actions;
 using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Graphics.Operations;
-using UglyToad.PdfPig.Graphics.Operations.General;
-using UglyToad.PdfPig.Graphics.Operations.PathConstruction;
-using UglyToad.PdfPig.Graphics.Operations.PathPainting;
-using UglyToad.PdfPig.Graphics.Operations.SpecialGraphicsState;
 using UglyToad.PdfPig.Writer;
 
 namespace Aims.Documents;
 
 /// <summary>Paper to draw on, in points from the top left corner. The only class that knows PdfPig's writer.</summary>
-/// <remarks>Whatever is drawn sets its own colour first, so none is ever set back.</remarks>
 internal sealed partial class Canvas : IDisposable
 {
     /// <summary>Bytes of a file of a page or two: what fits is not copied while it grows.</summary>
     private const int UsualSize = 32 * 1024;
-
-    /// <summary>Operations of a full page.</summary>
-    private const int UsualOperations = 1024;
 
     private readonly MemoryStream _stream = new(UsualSize);
     private readonly PdfDocumentBuilder _builder;
@@ -28,7 +20,8 @@ internal sealed partial class Canvas : IDisposable
 
     /// <param name="file">What the file says about itself.</param>
     /// <param name="xml">What is attached to it; null for nothing.</param>
-    public Canvas(FileFacts file, byte[]? xml = null)
+    /// <param name="beyondFrench">The faces that need more than the letters of French.</param>
+    private Canvas(FileFacts file, byte[]? xml, IReadOnlySet<Face> beyondFrench)
     {
         _builder = new PdfDocumentBuilder(_stream, tokenWriter: new ArchiveTokenWriter(file, xml, _tags))
         {
@@ -42,20 +35,38 @@ internal sealed partial class Canvas : IDisposable
                 ModifiedDate = file.PdfDate,
             },
         };
-        _fonts = new CanvasFonts(_builder);
+        _fonts = new CanvasFonts(_builder, beyondFrench);
+    }
+
+    /// <summary>
+    /// The file of what is drawn. It is tried with the letters of French, which almost every document does with, and drawn again with all
+    /// where that one lacked some.
+    /// </summary>
+    /// <param name="file">What the file says about itself.</param>
+    /// <param name="xml">What is attached to it; null for nothing.</param>
+    /// <param name="draw">Draws it, the same each time.</param>
+    public static byte[] Draw(FileFacts file, byte[]? xml, Action<Canvas> draw)
+    {
+        using var french = new Canvas(file, xml, FrozenSet<Face>.Empty);
+        draw(french);
+        if (french._fonts.Lacking.Count == 0)
+        {
+            return french.ToPdf();
+        }
+
+        using var beyond = new Canvas(file, xml, french._fonts.Lacking);
+        draw(beyond);
+        return beyond.ToPdf();
     }
 
     private PdfPageBuilder Page => _page ?? throw new InvalidOperationException("There is no page to draw on yet.");
 
-    /// <summary>Where what is not text goes.</summary>
-    private List<IGraphicsStateOperation> Operations => _tags.Decoration();
-
     public void AddPage()
     {
+        var content = new PageContent();
         _page = _builder.AddPage(A4.Width, A4.Height);
-        var operations = _page.CurrentStream.Operations;
-        operations.EnsureCapacity(UsualOperations);
-        _tags.AddPage(operations);
+        _page.CurrentStream.Operations.Add(content);
+        _tags.AddPage(content);
     }
 
     /// <summary>What is drawn until the matching <see cref="End"/> is this to a reader who does not see it.</summary>
@@ -75,9 +86,14 @@ internal sealed partial class Canvas : IDisposable
             return;
         }
 
-        var (font, codes) = _fonts.For(style.Face, text).Write(text, Page);
+        if (_fonts.For(style.Face, text) is not { } face)
+        {
+            return;
+        }
+
+        var (font, codes) = face.Write(text, Page);
         Begin(Role.Paragraph);
-        _tags.Content().Add(new ShownText(style.Ink, font, style.Size, Point(left, baseline), codes));
+        _tags.Content().Text(font, style.Size, style.Ink, Point(left, baseline), codes);
         End();
     }
 
@@ -85,39 +101,23 @@ internal sealed partial class Canvas : IDisposable
     public void Climb(string text, Style style, double middle, double height, double degrees)
     {
         var (sine, cosine) = Math.SinCos(degrees * Math.PI / 180);
-        var (x, y) = (Round(middle), Round(A4.Height - height));
-        Operations.Add(Push.Value);
-        Operations.Add(
-            new ModifyCurrentTransformationMatrix([
-                Round(cosine, 5),
-                Round(sine, 5),
-                Round(-sine, 5),
-                Round(cosine, 5),
-                x,
-                y,
-            ])
-        );
-
+        _tags.Decoration().Save();
+        _tags.Decoration().Transform(cosine, sine, -sine, cosine, middle, A4.Height - height);
         // The origin is now the point itself: letters stand below it by half the height of a capital.
         Text(text, style, -style.Width(text) / 2, A4.Height + (style.Size * 0.36));
-        Operations.Add(Pop.Value);
+        _tags.Decoration().Restore();
     }
 
-    public void Line(double left, double top, double right, double bottom, double thickness, Ink ink)
-    {
-        _tags.Decoration();
-        Page.SetStrokeColor(ink.Red, ink.Green, ink.Blue);
-        Page.DrawLine(Point(left, top), Point(right, bottom), thickness);
-    }
+    public void Line(double left, double top, double right, double bottom, double thickness, Ink ink) =>
+        _tags.Decoration().Line(Point(left, top), Point(right, bottom), thickness, ink);
 
     /// <summary>A filled rectangle without border.</summary>
     public void Rectangle(double left, double top, double width, double height, Ink ink)
     {
-        var corner = Point(left, top + height);
-        _tags.Decoration();
-        Page.SetTextAndFillColor(ink.Red, ink.Green, ink.Blue);
-        Operations.Add(new AppendRectangle(corner.X, corner.Y, Round(width), Round(height)));
-        Operations.Add(FillPathNonZeroWinding.Value);
+        var content = _tags.Decoration();
+        content.Fill(ink);
+        content.Rectangle(Point(left, top + height), width, height);
+        content.FillPath();
     }
 
     /// <summary>Makes an area of the page lead to an address.</summary>
@@ -129,21 +129,17 @@ internal sealed partial class Canvas : IDisposable
         Page.AddLink(new LinkAnnotation(new UriAction(address), area, noBorder));
     }
 
-    /// <summary>The finished file. Nothing can be drawn afterwards.</summary>
-    public byte[] ToPdf()
-    {
-        _tags.EndMark();
-        return _builder.Build();
-    }
-
     public void Dispose()
     {
         _builder.Dispose();
         _stream.Dispose();
     }
 
-    private static PdfPoint Point(double left, double top) => new(Round(left), Round(A4.Height - top));
+    private byte[] ToPdf()
+    {
+        _tags.EndMark();
+        return _builder.Build();
+    }
 
-    /// <summary>A hundredth of a point is finer than any printer, and keeps the file small.</summary>
-    private static double Round(double value, int digits = 2) => Math.Round(value, digits);
+    private static PdfPoint Point(double left, double top) => new(left, A4.Height - top);
 }

@@ -1,7 +1,6 @@
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics.Operations.TextShowing;
 using UglyToad.PdfPig.Graphics.Operations.TextState;
-using UglyToad.PdfPig.Tokens;
 using UglyToad.PdfPig.Writer;
 
 namespace Aims.Documents;
@@ -18,7 +17,7 @@ internal sealed class CanvasFont(Face face, FaceFile file, PdfDocumentBuilder.Ad
 
     private readonly Dictionary<char, byte> _codes = [];
     private PdfPageBuilder? _page;
-    private NameToken? _name;
+    private string? _name;
 
     public Face Face => face;
 
@@ -30,7 +29,7 @@ internal sealed class CanvasFont(Face face, FaceFile file, PdfDocumentBuilder.Ad
     }
 
     /// <summary>What a page calls this font, and the text in its codes.</summary>
-    public (NameToken Name, byte[] Codes) Write(string text, PdfPageBuilder page)
+    public (string Name, byte[] Codes) Write(string text, PdfPageBuilder page)
     {
         if (text.Any(IsNew))
         {
@@ -55,7 +54,7 @@ internal sealed class CanvasFont(Face face, FaceFile file, PdfDocumentBuilder.Ad
         var drawn = operations.Skip(before).ToList();
         operations.RemoveRange(before, drawn.Count);
 
-        (_page, _name) = (page, drawn.OfType<SetFontAndSize>().Single().Font);
+        (_page, _name) = (page, drawn.OfType<SetFontAndSize>().Single().Font.Data);
         var codes = drawn.OfType<ShowText>().SelectMany(show => show.Bytes.ToArray());
         foreach (var (character, code) in characters.Zip(codes))
         {

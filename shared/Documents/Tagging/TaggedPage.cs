@@ -1,10 +1,8 @@
-using UglyToad.PdfPig.Graphics.Operations;
-
 namespace Aims.Documents;
 
 /// <summary>A page, and to which element each part of it belongs.</summary>
-/// <param name="Operations">What is drawn on it.</param>
-internal sealed record TaggedPage(List<IGraphicsStateOperation> Operations)
+/// <param name="Content">What is drawn on it.</param>
+internal sealed record TaggedPage(PageContent Content)
 {
     /// <summary>The element of each marked stretch, by its number.</summary>
     public List<Element> Marks { get; } = [];

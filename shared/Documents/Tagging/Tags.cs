@@ -1,15 +1,9 @@
-using UglyToad.PdfPig.Graphics.Operations;
-using UglyToad.PdfPig.Graphics.Operations.MarkedContent;
-using UglyToad.PdfPig.Tokens;
-
 namespace Aims.Documents;
 
 /// <summary>Marks whatever is drawn as part of an element or as an ornament (ISO 32000-1, 14.6), in the order of drawing.</summary>
 /// <remarks>PdfPig writes the marks, as all operations of a page; the tree they belong to is <see cref="StructureTree"/>.</remarks>
 internal sealed class Tags
 {
-    private static readonly BeginMarkedContent Ornament = new(Role.Artifact.Type);
-
     private readonly List<TaggedPage> _pages = [];
 
     /// <summary>The elements begun and not ended; null for an ornament.</summary>
@@ -25,10 +19,10 @@ internal sealed class Tags
 
     public IReadOnlyList<TaggedPage> Pages => _pages;
 
-    public void AddPage(List<IGraphicsStateOperation> operations)
+    public void AddPage(PageContent content)
     {
         EndMark();
-        _pages.Add(new TaggedPage(operations));
+        _pages.Add(new TaggedPage(content));
     }
 
     /// <summary>What is drawn until the matching <see cref="End"/> is a part of this kind, or of the part around it.</summary>
@@ -37,10 +31,10 @@ internal sealed class Tags
     public void End() => _begun.Pop();
 
     /// <summary>Where text goes: it belongs to the element that is open.</summary>
-    public List<IGraphicsStateOperation> Content() => Marked(_begun.Peek());
+    public PageContent Content() => Marked(_begun.Peek());
 
     /// <summary>Where lines and grounds go.</summary>
-    public List<IGraphicsStateOperation> Decoration() => Marked(null);
+    public PageContent Decoration() => Marked(null);
 
     /// <summary>The next link of the page belongs to the link that is open.</summary>
     public void AddLink()
@@ -55,7 +49,7 @@ internal sealed class Tags
     {
         if (_isMarking)
         {
-            _pages[^1].Operations.Add(EndMarkedContent.Value);
+            _pages[^1].Content.EndMark();
             _isMarking = false;
         }
     }
@@ -107,25 +101,27 @@ internal sealed class Tags
         return _table.Add(role);
     }
 
-    private List<IGraphicsStateOperation> Marked(Element? element)
+    private PageContent Marked(Element? element)
     {
         var page = _pages[^1];
         if (_isMarking && _marked == element)
         {
-            return page.Operations;
+            return page.Content;
         }
 
         EndMark();
-        page.Operations.Add(element is null ? Ornament : Mark(element, page));
-        (_isMarking, _marked) = (true, element);
-        return page.Operations;
-    }
+        if (element is null)
+        {
+            page.Content.BeginOrnament();
+        }
+        else
+        {
+            page.Content.BeginMark(element.Role.Type.Data, page.Marks.Count);
+            element.Add(_pages.Count - 1, page.Marks.Count);
+            page.Marks.Add(element);
+        }
 
-    private BeginMarkedContentWithProperties Mark(Element element, TaggedPage page)
-    {
-        var number = page.Marks.Count;
-        page.Marks.Add(element);
-        element.Add(_pages.Count - 1, number);
-        return new(element.Role.Type, Tokens.Dictionary(("MCID", new NumericToken(number))));
+        (_isMarking, _marked) = (true, element);
+        return page.Content;
     }
 }
