@@ -8,6 +8,10 @@ internal static class ClaimPayment
     private const string Recall = "Merci de rappeler les numéros des documents réglés.";
     private const string RecallOrScan =
         "Merci de rappeler les numéros des documents, ou de scanner le code avec votre application bancaire.";
+    private const string OverdueOrScan =
+        "Merci de rappeler les numéros des documents, ou de scanner le code\u00A0: il porte le total échu.";
+    private const string UnlessCollected =
+        "Merci de régler le total échu par virement, sauf si un nouveau prélèvement vous a été annoncé.";
 
     public static PaymentWording Of(NoticeFacts facts, Theme theme)
     {
@@ -24,27 +28,33 @@ internal static class ClaimPayment
                 [],
                 ["Vous n’avez rien à faire\u00A0: les documents à échoir seront prélevés sur votre compte."]
             ),
-            MeansOfPayment.DirectDebit => Transfer(
-                facts.Seller,
-                [
-                    "Merci de régler le total échu par virement, sauf si un nouveau prélèvement vous a été annoncé.",
-                    Recall,
-                ],
-                code: null
-            ),
-            MeansOfPayment.Transfer when theme.HasQrCode && Code(facts) is { } code => Transfer(
-                facts.Seller,
-                [RecallOrScan],
-                code
-            ),
-            MeansOfPayment.Transfer => Transfer(facts.Seller, [Recall], code: null),
+            MeansOfPayment.DirectDebit => Transfer(facts, theme, [UnlessCollected]),
+            MeansOfPayment.Transfer => Transfer(facts, theme, []),
             _ => throw new UnreachableException(),
         };
     }
 
-    /// <summary>What is claimed, for the documents that are open.</summary>
-    private static QrMatrix? Code(NoticeFacts facts) =>
-        EpcTransfer.Of(facts.Seller, facts.Statement.Claimed, facts.Statement.Lines.Select(line => line.Number));
+    private static PaymentWording Transfer(NoticeFacts facts, Theme theme, IEnumerable<string> remarks)
+    {
+        var code = theme.HasQrCode ? Code(facts) : null;
+        var recall =
+            code is null ? Recall
+            : facts.Statement.Overdue > Money.Zero ? OverdueOrScan
+            : RecallOrScan;
+        return Transfer(facts.Seller, [.. remarks, recall], code);
+    }
+
+    /// <summary>What is overdue, which is enough to cure a default, and its documents; all that is open where nothing is overdue.</summary>
+    private static QrMatrix? Code(NoticeFacts facts)
+    {
+        var overdue = facts.Statement.Overdue;
+        var lines = facts.Statement.Lines.Where(line => line.IsOverdue || overdue == Money.Zero);
+        return EpcTransfer.Of(
+            facts.Seller,
+            overdue > Money.Zero ? overdue : facts.Statement.Open,
+            lines.Select(line => line.Number)
+        );
+    }
 
     private static PaymentWording Transfer(Seller seller, IReadOnlyList<string> remarks, QrMatrix? code) =>
         new(

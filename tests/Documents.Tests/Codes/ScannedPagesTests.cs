@@ -1,3 +1,4 @@
+using Aims.Testing;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;
 
@@ -55,11 +56,24 @@ public sealed class ScannedPagesTests
         Assert.Equal(("EUR129.00", "DG2026-000007"), (lines[7], lines[^1]));
     }
 
+    /// <summary>Months claimed at once need not be paid to be served again (R8): the code does not ask for them.</summary>
     [Fact]
-    public void The_claim_of_a_statement_is_scanned_with_its_documents()
+    public void What_is_overdue_on_a_statement_is_scanned_with_its_documents()
     {
-        var lines = Scan(new Drawn(SampleStatement.Of(2, 0)))!.Split('\n');
-        Assert.Equal(("EUR200.03", "F2026-000101 F2026-000102"), (lines[7], lines[^1]));
+        foreach (var means in (MeansOfPayment[])[MeansOfPayment.Transfer, MeansOfPayment.DirectDebit])
+        {
+            var drawn = new Drawn(SampleStatement.Of(3, 12) with { Means = means });
+            var lines = Scan(drawn)!.Split('\n');
+            Assert.Equal(("EUR200.03", "F2026-000101 F2026-000102"), (lines[7], lines[^1]));
+            Assert.Contains("il porte le total échu", drawn.Text.Replace('\n', ' '), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_is_open_is_scanned_where_nothing_is_overdue()
+    {
+        var lines = Scan(new Drawn(SampleStatement.Of(SampleNotice.InOrder)))!.Split('\n');
+        Assert.Equal(("EUR309.60", "F2026-000123"), (lines[7], lines[^1]));
     }
 
     [Fact]
@@ -86,7 +100,8 @@ public sealed class ScannedPagesTests
             new(paid),
             new(Sample.CreditNote()),
             new(Sample.Restitution()),
-            new(SampleStatement.Of() with { Means = MeansOfPayment.DirectDebit }),
+            new(SampleStatement.Of(SampleNotice.InOrder) with { Means = MeansOfPayment.DirectDebit }),
+            new(SampleStatement.Of() with { Means = MeansOfPayment.Cheque }),
             new(SampleSlip.Of(12)),
         ];
         Assert.All(others, drawn => Assert.Null(Code(drawn)));
