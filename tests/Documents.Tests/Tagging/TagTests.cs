@@ -99,6 +99,16 @@ public sealed class TagTests
     }
 
     [Fact]
+    public void Words_on_two_lines_of_a_text_are_heard_apart()
+    {
+        using var aloud = new ReadAloud(EveryFile.Of("invoice"));
+        Assert.Contains(
+            "Merci de rappeler cette référence, ou de scanner le code avec votre application bancaire.",
+            aloud.TextsOf("P")
+        );
+    }
+
+    [Fact]
     public void A_table_over_five_pages_is_one_table_with_one_head()
     {
         var invoice = Sample.Invoice(Sample.WithServers(90));
