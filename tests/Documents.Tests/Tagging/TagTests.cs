@@ -99,6 +99,20 @@ public sealed class TagTests
     }
 
     [Fact]
+    public void Each_part_of_a_statement_has_a_heading()
+    {
+        using var aloud = new ReadAloud(EveryFile.Of("statement"));
+        Assert.Equal(
+            [
+                "Sommes devenues exigibles (article\u00A06.3)",
+                "Règlement par virement",
+                "À titre indicatif, facturées sur demande",
+            ],
+            aloud.TextsOf("H2")
+        );
+    }
+
+    [Fact]
     public void Words_on_two_lines_of_a_text_are_heard_apart()
     {
         using var aloud = new ReadAloud(EveryFile.Of("invoice"));
