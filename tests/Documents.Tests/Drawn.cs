@@ -44,9 +44,12 @@ internal sealed class Drawn
     public static IEnumerable<Letter> LettersOf(Page page) =>
         page.Letters.Where(letter => letter.PointSize < WatermarkSize);
 
-    /// <summary>The lines of one page, as text.</summary>
+    /// <summary>The lines of one page, as text: without the spaces at which they were cut.</summary>
     public static string TextOf(Page page) =>
-        string.Join('\n', LinesOf(page).Select(line => string.Concat(line.Select(letter => letter.Value))));
+        string.Join(
+            '\n',
+            LinesOf(page).Select(line => string.Concat(line.Select(letter => letter.Value)).TrimEnd(' '))
+        );
 
     /// <summary>Letters drawn one after the other, each where the one before ends.</summary>
     public static IReadOnlyList<IReadOnlyList<Letter>> LinesOf(Page page)

@@ -19,6 +19,20 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void A_no_break_space_in_the_name_of_the_seller_is_not_read_as_a_euro()
+    {
+        var invoice = Sample.Invoice(change: facts =>
+            facts with
+            {
+                Seller = facts.Seller with { Name = "AIM&S\u00A0Informatique" },
+            }
+        );
+        var raw = Encoding.Latin1.GetString(DocumentPdf.Draw(invoice, Theme.House));
+        Assert.Contains("/Author (AIM&S Informatique)", raw, StringComparison.Ordinal);
+        Assert.Contains("<dc:creator><rdf:Seq><rdf:li>AIM&amp;S Informatique<", raw, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_page_is_at_most_30_KB() =>
         Assert.InRange(DocumentPdf.Draw(Sample.Invoice(Sample.WithServers(8)), Theme.House).Length, 1, 30 * 1024);
 

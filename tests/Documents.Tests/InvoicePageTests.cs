@@ -120,4 +120,18 @@ public sealed class InvoicePageTests
         {
             Totals = facts.Totals with { Prepaid = prepaid },
         };
+
+    [Fact]
+    public void The_first_line_of_a_row_stands_on_one_baseline()
+    {
+        var lines = Drawn.LinesOf(new Drawn(Sample.Invoice()).Pages[0]);
+        var first = Enumerable
+            .Range(0, lines.Count)
+            .First(index => Text(index).StartsWith("Infogérance Silver", StringComparison.Ordinal));
+        int[] row = [first, .. Enumerable.Range(first + 2, 5)];
+        Assert.Equal("01/12/2026 – 31/12/2026", Text(row[1]));
+        Assert.Single(row.Select(index => lines[index][0].StartBaseLine.Y).Distinct());
+
+        string Text(int index) => string.Concat(lines[index].Select(letter => letter.Value));
+    }
 }

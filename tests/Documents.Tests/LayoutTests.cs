@@ -3,7 +3,7 @@ namespace Aims.Documents.Tests;
 public sealed class LayoutTests
 {
     [Theory]
-    [InlineData("un deux trois", 40, "un deux|trois")]
+    [InlineData("un deux trois", 40, "un deux |trois")]
     [InlineData("production-web-un", 65, "production-web-|un")]
     [InlineData("WWWWW", 20, "WW|WW|W")]
     [InlineData("", 20, "")]

@@ -30,13 +30,16 @@ internal static class InstalmentsTable
     public static IEnumerable<Box> Heading(Theme theme) =>
         [
             new Space(0, 14),
-            new TextBox(
-                $"Sommes devenues exigibles (article{French.NoBreakSpace}6.3)",
-                Title with
-                {
-                    Ink = theme.Accent.Ink,
-                },
-                Sheet.Width
+            new Tagged(
+                Role.Heading,
+                new TextBox(
+                    $"Sommes devenues exigibles (article{French.NoBreakSpace}6.3)",
+                    Title with
+                    {
+                        Ink = theme.Accent.Ink,
+                    },
+                    Sheet.Width
+                )
             ),
             new Space(0, 5),
         ];

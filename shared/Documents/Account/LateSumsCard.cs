@@ -19,7 +19,10 @@ internal static class LateSumsCard
             new Stack(
                 4,
                 [
-                    new TextBox("À titre indicatif, facturées sur demande", Style.Strong, Width),
+                    new Tagged(
+                        Role.Heading,
+                        new TextBox("À titre indicatif, facturées sur demande", Style.Strong, Width)
+                    ),
                     Line("Pénalités de retard (article L441-10 du code de commerce)", Penalties(late)),
                     Line(IndemnityName(late), French.Amount(Money.Sum(late.Select(line => line.Indemnity)))),
                     .. Missing(late).Select(text => new TextBox(text, Style.Quiet, Width)),

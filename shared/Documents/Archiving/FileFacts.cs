@@ -9,6 +9,9 @@ internal sealed record FileFacts(string Title, string Author, DateOnly Day)
     /// <summary>With plain spaces: in the dictionary, which PdfPig writes in Latin-1, a no-break space is read as € (ISO 32000-1, D.2).</summary>
     public string Title { get; } = Title.Replace(French.NoBreakSpace, ' ');
 
+    /// <summary>With plain spaces, as the title.</summary>
+    public string Author { get; } = Author.Replace(French.NoBreakSpace, ' ');
+
     public const string Creator = "AimsServerless";
 
     public const string Producer = "PdfPig";

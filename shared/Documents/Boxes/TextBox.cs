@@ -17,7 +17,7 @@ internal sealed class TextBox : Box
         canvas.Begin(Role.Paragraph);
         for (var index = 0; index < _lines.Count; index++)
         {
-            var spare = Width - _style.Width(_lines[index]);
+            var spare = Width - _style.Width(_lines[index].AsSpan().TrimEnd(' '));
             var indent = _style.Align switch
             {
                 Align.Right => spare,

@@ -9,6 +9,7 @@ internal static class Lines
     private static readonly SearchValues<char> CutAfter = SearchValues.Create("-‐–._/@:,");
 
     /// <summary>Lines no wider than <paramref name="width"/>, cut at spaces, and inside a word that fits no line by itself.</summary>
+    /// <remarks>A line that is cut at a space keeps it, beyond the width: who listens would run two words together (ISO 32000-1, 14.8.2.5).</remarks>
     public static IReadOnlyList<string> Of(string text, Style style, double width)
     {
         if (style.Width(text) <= width)
@@ -29,7 +30,7 @@ internal static class Lines
 
             if (line.Length > 0)
             {
-                lines.Add(line);
+                lines.Add($"{line} ");
             }
 
             line = CutWord(word, style, width, lines);

@@ -6,11 +6,9 @@ internal static class LinesTable
     /// <summary>Eight digits before the comma on one line.</summary>
     private const double Amounts = 68;
 
-    private static readonly Style Small = Style.Body with { Size = 8.5 };
-
     private static Column<DocumentLine>[] Taxed { get; } =
     [
-        new("Période", 96, Align.Left, Small, Period),
+        new("Période", 101, Align.Left, Style.Body, Period),
         new("Qté", 22, Align.Right, Style.Body, Quantity),
         new("P.U. HT", Amounts, Align.Right, Style.Body, UnitPrice),
         new("TVA", 28, Align.Right, Style.Body, line => line.VatRate is { } rate ? French.Percent(rate) : ""),

@@ -1,3 +1,4 @@
+using Aims.Testing;
 using static Aims.Billing.Tests.Documents.Rules;
 
 namespace Aims.Billing.Tests.Documents;
@@ -13,6 +14,7 @@ public sealed class TextRulesTests
             { "servers", Invoice with { Lines = [Invoice.Lines[0] with { Description = "Ж" }, Invoice.Lines[1]] } },
             { "reason", CreditNote with { Corrects = CreditNote.Corrects! with { Reason = "Ж" } } },
             { "seller.register", Invoice with { Seller = Invoice.Seller with { Register = "Ж" } } },
+            { "seller.email", Invoice with { Seller = Invoice.Seller with { Email = A.Email("compta@Ж.fr") } } },
         };
 
     [Theory]

@@ -99,6 +99,30 @@ public sealed class TagTests
     }
 
     [Fact]
+    public void Each_part_of_a_statement_has_a_heading()
+    {
+        using var aloud = new ReadAloud(EveryFile.Of("statement"));
+        Assert.Equal(
+            [
+                "Sommes devenues exigibles (article\u00A06.3)",
+                "Règlement par virement",
+                "À titre indicatif, facturées sur demande",
+            ],
+            aloud.TextsOf("H2")
+        );
+    }
+
+    [Fact]
+    public void Words_on_two_lines_of_a_text_are_heard_apart()
+    {
+        using var aloud = new ReadAloud(EveryFile.Of("invoice"));
+        Assert.Contains(
+            "Merci de rappeler cette référence, ou de scanner le code avec votre application bancaire.",
+            aloud.TextsOf("P")
+        );
+    }
+
+    [Fact]
     public void A_table_over_five_pages_is_one_table_with_one_head()
     {
         var invoice = Sample.Invoice(Sample.WithServers(90));

@@ -74,6 +74,8 @@ public sealed class VectorLogoTests
     [InlineData("0 0 10 10 10")]
     [InlineData("0 0 0 10")]
     [InlineData("0 0 10 -1")]
+    [InlineData("0 0 1e-300 1e-300")]
+    [InlineData("0 0 10 0.9")]
     [InlineData("a b c d")]
     public void A_viewBox_has_four_numbers_and_a_size(string box) =>
         Assert.NotEmpty(Rule($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='{box}'><path d='M0 0h1v1z'/></svg>"));
@@ -87,6 +89,12 @@ public sealed class VectorLogoTests
     [InlineData("<!DOCTYPE svg SYSTEM 'file:///etc/passwd'><svg/>", "must be XML without DTD")]
     public void A_file_is_svg_without_dtd(string svg, string rule) =>
         Assert.Contains(rule, Rule(svg), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("l99999 0l99999 0")]
+    [InlineData("q9 9 99999 0t1 0")] // its mirrored control point
+    public void Steps_that_lead_out_of_the_numbers_of_a_PDF_are_refused(string steps) =>
+        Assert.Contains("leads too far", Rule($"{Head}<path d='M0 0{steps}'/></svg>"), StringComparison.Ordinal);
 
     [Fact]
     public void A_logo_is_bounded_in_characters_segments_and_depth()

@@ -29,6 +29,7 @@ internal static class TextRules
             ("seller.capital", facts.Seller.Capital),
             ("seller.register", facts.Seller.Register),
             ("seller.phone", facts.Seller.Phone),
+            ("seller.email", facts.Seller.Email.ToString()),
             .. Address("seller.address", facts.Seller.Address),
             .. Address("seller.correspondenceAddress", facts.Seller.CorrespondenceAddress),
         ];

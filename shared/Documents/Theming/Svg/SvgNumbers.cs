@@ -4,7 +4,7 @@ namespace Aims.Documents;
 internal sealed class SvgNumbers(string text)
 {
     /// <summary>Far above any drawing; what is larger would leave the numbers of a PDF.</summary>
-    private const double Largest = 100_000;
+    public const double Largest = 100_000;
 
     private int _at;
 

@@ -23,10 +23,15 @@ internal static class SvgPathReader
         }
 
         List<PathStep> steps = [.. path.Segments.Select(Step)];
-        return steps.TrueForAll(step => double.IsFinite(step.X + step.Y + step.X1 + step.Y1 + step.X2 + step.Y2))
-            ? steps
-            : throw new SvgException("has a path that leads nowhere");
+        return steps.TrueForAll(IsNear) ? steps : throw new SvgException("has a path that leads too far");
     }
+
+    /// <summary>Steps that are each small may still add up, or be of no number at all.</summary>
+    private static bool IsNear(PathStep step) =>
+        Array.TrueForAll(
+            [step.X, step.Y, step.X1, step.Y1, step.X2, step.Y2],
+            value => Math.Abs(value) <= SvgNumbers.Largest
+        );
 
     /// <summary>One command with each of its sets of numbers; those after the first of a move are lines.</summary>
     private static void AddAll(SvgPath path, char command, SvgNumbers text, int most)

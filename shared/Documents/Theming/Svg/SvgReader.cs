@@ -69,10 +69,11 @@ internal sealed class SvgReader
 
     private static double[] ViewBox(XElement root)
     {
-        const string rule = "must have a viewBox of four numbers, its width and height positive";
+        // In a smaller one the numbers of the path would leave those of a PDF (ISO 19005-3, 6.1.13) once they are points.
+        const string rule = "must have a viewBox of four numbers, its width and height at least 1";
         var numbers = new SvgNumbers((string?)root.Attribute("viewBox") ?? throw new SvgException(rule));
         var box = (double[])[numbers.Number(), numbers.Number(), numbers.Number(), numbers.Number()];
-        return numbers.IsAtEnd && box[2] > 0 && box[3] > 0 ? box : throw new SvgException(rule);
+        return numbers.IsAtEnd && box[2] >= 1 && box[3] >= 1 ? box : throw new SvgException(rule);
     }
 
     private void ReadElement(XElement element, SvgFill inherited, int depth)
