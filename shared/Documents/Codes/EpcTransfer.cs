@@ -6,14 +6,16 @@ namespace Aims.Documents;
 internal static class EpcTransfer
 {
     private const int LongestName = 70;
-    private const int LongestReference = 140;
+
+    /// <summary>More would make a code too dense to be scanned from a page at its usual size, and pass the 331 bytes of the standard.</summary>
+    private const int MostDocuments = 3;
 
     private static readonly Money Most = new(999_999_999_99);
 
     /// <summary>The code; null where it cannot hold the amount.</summary>
     /// <param name="seller">Who is paid, on which account.</param>
     /// <param name="amount">What is to be paid.</param>
-    /// <param name="documents">What the payer's bank passes on: numbers of documents, as many as there is room for.</param>
+    /// <param name="documents">What the payer's bank passes on: the numbers of the first three documents.</param>
     public static QrMatrix? Of(Seller seller, Money amount, IEnumerable<DocumentNumber> documents) =>
         amount > Money.Zero && amount <= Most ? QrMatrix.Of(Payload(seller, amount, Reference(documents))) : null;
 
@@ -22,7 +24,7 @@ internal static class EpcTransfer
         var code = new PayloadGenerator.Girocode(
             seller.Iban.Text,
             seller.Bic.Text,
-            seller.Name.Length > LongestName ? seller.Name[..LongestName] : seller.Name,
+            seller.Name.Length > LongestName ? seller.Name[..LongestName].TrimEnd() : seller.Name,
             amount.Euros,
             reference,
             PayloadGenerator.Girocode.TypeOfRemittance.Unstructured,
@@ -33,20 +35,6 @@ internal static class EpcTransfer
         return code.ToString().TrimEnd('\n');
     }
 
-    private static string Reference(IEnumerable<DocumentNumber> documents)
-    {
-        var reference = "";
-        foreach (var number in documents.Select(document => document.ToString()))
-        {
-            var longer = reference.Length == 0 ? number : $"{reference} {number}";
-            if (longer.Length > LongestReference)
-            {
-                break;
-            }
-
-            reference = longer;
-        }
-
-        return reference;
-    }
+    private static string Reference(IEnumerable<DocumentNumber> documents) =>
+        string.Join(' ', documents.Take(MostDocuments));
 }

@@ -72,7 +72,7 @@ internal sealed record PaymentWording(
             [
                 ("Montant", French.Amount(document.Facts.Totals.Payable)),
                 ("Mandat (RUM)", mandate.Reference),
-                ("Compte débité", mandate.Iban.Masked),
+                ("Compte débité", mandate.Iban.Grouped),
                 ("Créancier", seller.Name),
                 ("ICS", seller.CreditorIdentifier.ToString()),
             ],

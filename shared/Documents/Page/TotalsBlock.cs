@@ -46,6 +46,11 @@ internal static class TotalsBlock
                 var label = $"TVA {French.Percent(rate.Rate)} sur {French.Amount(rate.Base)}";
                 yield return (label, French.Amount(rate.Vat), Style.Body);
             }
+
+            if (facts.Vat.Count > 1)
+            {
+                yield return ("Total TVA", French.Amount(totals.Vat), Style.Body);
+            }
         }
 
         // Alone, the total of a deposit would only repeat what is asked for.

@@ -36,12 +36,18 @@ public sealed class NoteRulesTests
             "legal: a mention must be one of PMD, PMT, AAB (BR-FR-20)"
         );
 
-    [Fact]
-    public void BT_22_a_mention_says_something() =>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_001)]
+    public void BT_22_a_mention_says_something_and_fits_the_page(int length) =>
         Breaks(
             Invoice,
-            facts => facts with { Notes = [facts.Notes[0] with { Text = " " }, .. facts.Notes.Skip(1)] },
-            "legal.PMD: must say something (BT-22)"
+            facts =>
+                facts with
+                {
+                    Notes = [facts.Notes[0] with { Text = new string('a', length) }, .. facts.Notes.Skip(1)],
+                },
+            "legal.PMD: must have 1 to 1000 characters (BT-22)"
         );
 
     [Fact]

@@ -8,6 +8,10 @@ public sealed class PartyRulesTests
         new()
         {
             { "seller.name: is required (BR-06)", seller => seller with { Name = " " } },
+            {
+                "seller.register: must have at most 100 characters",
+                seller => seller with { Register = new string('R', 101) }
+            },
             { "seller.siren: is required (BR-CO-26, BR-FR-10)", seller => seller with { Siren = default } },
             { "seller.vatNumber: is required (BR-S-02)", seller => seller with { VatNumber = default } },
             {

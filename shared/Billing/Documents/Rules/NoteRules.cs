@@ -3,6 +3,8 @@ namespace Aims.Billing;
 /// <summary>What must be true of the legal mentions (BG-1).</summary>
 internal static class NoteRules
 {
+    private const int Longest = 1_000;
+
     private static readonly string[] Required = ["PMD", "PMT", "AAB"];
 
     public static IEnumerable<Fault> Check(DocumentFacts facts)
@@ -28,9 +30,9 @@ internal static class NoteRules
                 // The e-invoice writes its own others, BAR among them, of which there may be one (BR-FR-20).
                 yield return new Fault("legal", $"a mention must be one of {string.Join(", ", Required)} (BR-FR-20)");
             }
-            else if (string.IsNullOrWhiteSpace(note.Text))
+            else if (string.IsNullOrWhiteSpace(note.Text) || note.Text.Length > Longest)
             {
-                yield return new Fault($"legal.{note.SubjectCode}", "must say something (BT-22)");
+                yield return new Fault($"legal.{note.SubjectCode}", $"must have 1 to {Longest} characters (BT-22)");
             }
         }
     }

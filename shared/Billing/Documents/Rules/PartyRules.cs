@@ -9,6 +9,9 @@ public static class PartyRules
 
     private const int MostAddressLines = 3;
 
+    /// <summary>What the head and the foot of a page have room for.</summary>
+    private const int LongestText = 100;
+
     private static readonly SearchValues<char> ElectronicAddressCharacters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."
     );
@@ -20,6 +23,11 @@ public static class PartyRules
         return
         [
             .. Name("seller", seller.Name, "BR-06"),
+            .. Long("seller.name", seller.Name),
+            .. Long("seller.legalForm", seller.LegalForm),
+            .. Long("seller.capital", seller.Capital),
+            .. Long("seller.register", seller.Register),
+            .. Long("seller.phone", seller.Phone),
             .. Missing("seller.siren", seller.Siren.Digits, "BR-CO-26, BR-FR-10"),
             .. Missing("seller.vatNumber", seller.VatNumber.Text, "BR-S-02"),
             .. Address("seller.address", seller.Address, "BR-08, BR-09"),
@@ -38,6 +46,14 @@ public static class PartyRules
 
     private static IEnumerable<Fault> Name(string path, string name, string rule) =>
         Missing($"{path}.name", name, rule);
+
+    private static IEnumerable<Fault> Long(string path, string text)
+    {
+        if (text.Length > LongestText)
+        {
+            yield return new Fault(path, $"must have at most {LongestText} characters");
+        }
+    }
 
     private static IEnumerable<Fault> Missing(string path, string? text, string rule)
     {
