@@ -63,7 +63,11 @@ internal sealed class ReportCollections(
         return rejected.Count == 0 ? Verdict.Done : Verdict.Park(string.Join("; ", rejected));
     }
 
-    /// <summary>Records what is to be reported.</summary>
+    /// <summary>Records what is to be reported, until nothing is missing.</summary>
+    /// <remarks>
+    /// A sequence that is taken shows that somebody decided on another account, but only of the same document: money that went from one
+    /// document to another while this looked would be reported of both. So whoever has recorded something looks again.
+    /// </remarks>
     /// <returns>Every report that is not known to have been taken, in the order of documents and sequences.</returns>
     private async Task<IEnumerable<StoredReport>> DecideAsync(ContractId contract, CancellationToken stop)
     {
@@ -76,16 +80,18 @@ internal sealed class ReportCollections(
                 .Missing(account.Account, known.Deposited, known.Reports.Select(stored => stored.Report))
                 .Select(report => new StoredReport(report, IsPushed: false, Reference: "", clock.GetUtcNow()))
                 .ToList();
-            if (await table.TryAddAsync(contract, missing, stop))
+            if (missing.Count == 0)
             {
                 return known
                     .Reports.Where(stored => !stored.IsPushed)
-                    .Concat(missing)
                     .OrderBy(stored => stored.Report.Document.ToString(), StringComparer.Ordinal)
                     .ThenBy(stored => stored.Report.Sequence);
             }
 
-            await Task.Delay(Backoff.Delay(attempt), stop);
+            if (!await table.TryAddAsync(contract, missing, stop))
+            {
+                await Task.Delay(Backoff.Delay(attempt), stop);
+            }
         }
     }
 

@@ -142,6 +142,36 @@ public sealed class CollectionsTests : EInvoicingTests
     }
 
     [Fact]
+    public async Task Money_that_goes_to_another_document_while_a_worker_looks_is_reported_of_one()
+    {
+        await IssueAsync(A.Contract("C-1"));
+        await RunAsync("2027-01-01T05:00:00Z");
+        await TransmitToFakeAsync();
+        Clock.MoveTo("2027-01-05T09:00:00Z");
+        await PostAsync(Received("bank:a", "2027-01-02", Month, "F2026-000001"));
+        var slow = new Delayed();
+        var storage = slow.On(App.Get<StorageClients>(), Emulator.ConnectionString);
+        var late = ReportToFakeAsync(new EInvoiceTable(storage));
+        await slow.Arrived;
+        await WriteAsync(
+            HttpMethod.Post,
+            "/payments/bank:a/assignment",
+            $$"""{"parts":[{"contract":"C-1","document":"F2027-000001","amountCents":{{Month}}}]}"""
+        );
+        await ReportToFakeAsync();
+        slow.Release();
+        await late;
+        Assert.Equal(
+            [
+                "F2027-000001#1 2027-01-02 2000 15480",
+                "F2026-000001#1 2027-01-02 2000 15480",
+                "F2026-000001#2 2027-01-02 2000 -15480",
+            ],
+            Fake.Reports
+        );
+    }
+
+    [Fact]
     public async Task A_message_that_is_none_is_parked()
     {
         Assert.True((await App.DeliverAsync("ReportCollections", "{}")).IsSuccessStatusCode);

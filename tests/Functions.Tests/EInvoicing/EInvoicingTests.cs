@@ -54,10 +54,13 @@ public abstract class EInvoicingTests : SettlingTests
     }
 
     /// <summary>The reports of a contract with the fake, as its message asks.</summary>
-    private protected async Task<Verdict> ReportToFakeAsync(string contract = "C-1") =>
+    private protected Task<Verdict> ReportToFakeAsync(string contract = "C-1") =>
+        ReportToFakeAsync(App.Get<EInvoiceTable>(), contract);
+
+    private protected async Task<Verdict> ReportToFakeAsync(EInvoiceTable table, string contract = "C-1") =>
         await new ReportCollections(
             new EInvoicePlatform(Fake),
-            App.Get<EInvoiceTable>(),
+            table,
             App.Get<AccountTable>(),
             App.Get<InvoiceLedger>(),
             App.Get<WorkQueues>(),
