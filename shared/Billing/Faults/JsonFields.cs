@@ -30,6 +30,19 @@ public sealed partial class JsonFields
     public static Checked<T> Read<T>(JsonElement json, Func<JsonFields, T> read)
         where T : class
     {
+        try
+        {
+            return ReadMembers(json, read);
+        }
+        catch (InvalidOperationException) when (!JsonUnicode.IsIn(json))
+        {
+            return Check.Bad<T>(new Fault("", "must be Unicode: a text holds bytes or half a surrogate that are none"));
+        }
+    }
+
+    private static Checked<T> ReadMembers<T>(JsonElement json, Func<JsonFields, T> read)
+        where T : class
+    {
         var faults = new List<Fault>();
         var fields = new JsonFields(json, "", faults);
         var value = read(fields);

@@ -56,11 +56,13 @@ public sealed class ToldStatusTests : EInvoicingTests
     {
         await IssueAsync(A.Contract("C-1"));
         await DropAsync("a.json", "?");
+        await DropAsync("half.json", """{"number":"F2026-000001","code":205,"reason":"\ud83d"}""");
         await DropAsync("b.json", """{"number":"F2026-000009","code":205,"at":"2026-12-19T10:00:00Z"}""");
         await DropAsync("c.json", """{"number":"F2026-000001","code":205,"at":"2026-12-19T10:00:00Z"}""");
         await TransmitAsync();
         var reasons = string.Join('\n', await ReasonsAsync());
         Assert.Contains("the status a.json cannot be read", reasons, StringComparison.Ordinal);
+        Assert.Contains("the status half.json cannot be read: must be Unicode", reasons, StringComparison.Ordinal);
         Assert.Contains("b.json (205 Approuvée) is of F2026-000009", reasons, StringComparison.Ordinal);
         Assert.Single((await EInvoiceAsync()).GetProperty("statuses").EnumerateArray());
         Assert.Equal("Deposited", await StateAsync());
