@@ -68,16 +68,27 @@ internal sealed class StatusPulling(
             await table.PutAsync(contract, status, stop);
         }
 
-        if (known.Documents is [var before])
+        for (var attempt = 0; !await TryShowAsync(contract, document.Number, stop); attempt++)
         {
-            var state = EInvoiceStates.After(before.Submitted, isNew ? [.. known.Statuses, status] : known.Statuses);
-            if (state != before.State)
-            {
-                await table.PutAsync(before with { State = state, Since = clock.GetUtcNow() }, before, stop);
-            }
+            await Task.Delay(Backoff.Delay(attempt), stop);
         }
 
         return isNew;
+    }
+
+    /// <summary>Brings the state of a document up to all that was told of it.</summary>
+    /// <returns>False when the document was recorded anew meanwhile.</returns>
+    private async Task<bool> TryShowAsync(ContractId contract, DocumentNumber number, CancellationToken stop)
+    {
+        var known = await table.ReadAsync(contract, number, stop);
+        if (known.Documents is not [var before])
+        {
+            return true;
+        }
+
+        var state = EInvoiceStates.After(before.Submitted, known.Statuses);
+        return state == before.State
+            || await table.TryPutAsync(before with { State = state, Since = clock.GetUtcNow() }, before, stop);
     }
 
     private Task ParkAsync(string key, string reason, CancellationToken stop) =>

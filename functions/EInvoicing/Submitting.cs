@@ -33,11 +33,13 @@ internal sealed class Submitting(
         };
     }
 
-    /// <summary>Submits a document that was rejected, as a person asks.</summary>
+    /// <summary>Submits a document that was rejected, as a person asks; what the platform has taken since stays taken.</summary>
     public async Task<EInvoice> AgainAsync(Document document, CancellationToken stop)
     {
         var known = await table.ReadAsync(document.Facts.Contract, document.Number, stop);
-        return await GiveAsync(document, known.Documents.SingleOrDefault(), known.Statuses, stop);
+        return known.Documents is [{ Submitted: EInvoiceState.Rejected } rejected]
+            ? await GiveAsync(document, rejected, known.Statuses, stop)
+            : await SubmitAsync(document, stop);
     }
 
     private async Task<EInvoice> GiveAsync(
@@ -48,7 +50,7 @@ internal sealed class Submitting(
     )
     {
         var (outcome, sha256) = await GiveAsync(document, stop);
-        var after = Of(document, outcome, sha256);
+        var after = Of(document, outcome, sha256) with { Version = before?.Version ?? default };
         after = after with { State = EInvoiceStates.After(after.Submitted, statuses) };
         if (before is not null && before.State == after.State && before.Reason == after.Reason)
         {
@@ -61,9 +63,10 @@ internal sealed class Submitting(
             await parked.ParkAsync(new Parked(key, $"{document.Number} {after.Reason}", clock.GetUtcNow()), stop);
         }
 
-        if (after != before)
+        if (after != before && !await table.TryPutAsync(after, before, stop))
         {
-            await table.PutAsync(after, before, stop);
+            // Given by somebody else meanwhile, who may know more: an answer that got lost must not undo one that came.
+            return await SubmitAsync(document, stop);
         }
 
         return after.Submitted == EInvoiceState.Deposited ? await DepositedAsync(after, stop) : after;

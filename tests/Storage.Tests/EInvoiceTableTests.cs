@@ -35,6 +35,15 @@ public sealed class EInvoiceTableTests(StorageFixture fixture)
             NotBefore = null,
         };
 
+    /// <summary>Records what nobody records meanwhile, and reads it back.</summary>
+    private async Task<EInvoice> PutAsync(EInvoice document, EInvoice? before)
+    {
+        Assert.True(await _table.TryPutAsync(document, before, Stop));
+        var stored = (await _table.FindAsync(document.Contract, document.Number, Stop))!;
+        Assert.Equal(document with { Version = stored.Version }, stored);
+        return stored;
+    }
+
     private static StoredReport Report(EInvoice document, int sequence, params CollectedPart[] parts) =>
         new(new CollectionReport(document.Number, sequence, [.. parts]), IsPushed: false, "", Now);
 
@@ -43,10 +52,8 @@ public sealed class EInvoiceTableTests(StorageFixture fixture)
     [Fact]
     public async Task A_document_with_its_reports_and_statuses_reads_back()
     {
-        var document = Pending(1, "E-1");
-        await _table.PutAsync(document, before: null, Stop);
-        Assert.Equal(document, await _table.FindAsync(document.Contract, document.Number, Stop));
-        await _table.PutAsync(Deposited(document), document, Stop);
+        var document = await PutAsync(Pending(1, "E-1"), before: null);
+        var deposited = await PutAsync(Deposited(document), document);
 
         var report = Report(document, 1, Part(12_000), Part(-550) with { Rate = new VatRate(550) });
         Assert.True(await _table.TryAddAsync(document.Contract, [report], Stop));
@@ -54,10 +61,10 @@ public sealed class EInvoiceTableTests(StorageFixture fixture)
         var status = new ReceivedStatus("id / 1#?", document.Number, 207, "Prix erroné", Now);
         await _table.PutAsync(document.Contract, status, Stop);
         await _table.PutAsync(document.Contract, status, Stop);
-        await _table.PutAsync(Pending(11, "E-1"), before: null, Stop);
+        await PutAsync(Pending(11, "E-1"), before: null);
 
         var known = await _table.ReadAsync(document.Contract, document.Number, Stop);
-        Assert.Equal(Deposited(document), Assert.Single(known.Documents));
+        Assert.Equal(deposited, Assert.Single(known.Documents));
         Assert.Equal(report with { IsPushed = true, Reference = "R" }, Assert.Single(known.Reports));
         Assert.Equal(status, Assert.Single(known.Statuses));
         Assert.Equal(2, (await _table.ReadAsync(document.Contract, Stop)).Documents.Count);
@@ -83,19 +90,27 @@ public sealed class EInvoiceTableTests(StorageFixture fixture)
     [Fact]
     public async Task A_document_is_listed_while_it_is_in_a_state_and_a_row_left_behind_lists_nothing()
     {
-        var document = Pending(3, "E-3");
-        await _table.PutAsync(document, before: null, Stop);
+        var document = await PutAsync(Pending(3, "E-3"), before: null);
         Assert.Contains(document, await _table.InAsync(EInvoiceState.Pending, Stop));
-        var refused = Deposited(document) with { State = EInvoiceState.Refused };
         // As if the run had died before it took the first row away.
-        await _table.PutAsync(refused, before: null, Stop);
+        var refused = await PutAsync(Deposited(document) with { State = EInvoiceState.Refused }, before: null);
         Assert.DoesNotContain(
             document.Number,
             (await _table.InAsync(EInvoiceState.Pending, Stop)).Select(it => it.Number)
         );
         Assert.Equal(refused, Assert.Single(await _table.InAsync(EInvoiceState.Refused, Stop)));
-        await _table.PutAsync(Deposited(document), refused, Stop);
+        await PutAsync(Deposited(refused), refused);
         Assert.Empty(await _table.InAsync(EInvoiceState.Refused, Stop));
+    }
+
+    [Fact]
+    public async Task Of_two_that_record_a_document_at_once_the_second_looks_again()
+    {
+        var first = await PutAsync(Pending(4, "E-4"), before: null);
+        Assert.False(await _table.TryPutAsync(Pending(4, "E-4"), before: null, Stop));
+        var deposited = await PutAsync(Deposited(first), first);
+        Assert.False(await _table.TryPutAsync(first with { Reason = "no answer" }, first, Stop));
+        Assert.Equal(deposited, await _table.FindAsync(first.Contract, first.Number, Stop));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Aims.Billing;
+using Azure;
 
 namespace Aims.Storage;
 
@@ -13,6 +14,7 @@ namespace Aims.Storage;
 /// <param name="Sha256">SHA-256 of the file that was submitted, hex; empty until it was.</param>
 /// <param name="Since">Since when it stands there.</param>
 /// <param name="NotBefore">When it may be submitted again, where the platform said so.</param>
+/// <param name="Version">Its version; default when it is not stored yet.</param>
 public sealed record EInvoice(
     DocumentNumber Number,
     ContractId Contract,
@@ -23,5 +25,6 @@ public sealed record EInvoice(
     string Reason,
     string Sha256,
     DateTimeOffset Since,
-    DateTimeOffset? NotBefore = null
+    DateTimeOffset? NotBefore = null,
+    ETag Version = default
 );

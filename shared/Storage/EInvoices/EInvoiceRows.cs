@@ -48,7 +48,8 @@ internal static class EInvoiceRows
             row.GetString("Reason"),
             row.GetString("Sha256"),
             row.GetDateTimeOffset("Since")!.Value,
-            row.GetDateTimeOffset("NotBefore")
+            row.GetDateTimeOffset("NotBefore"),
+            row.ETag
         );
 
     public static TableEntity OfReport(ContractId contract, StoredReport stored)

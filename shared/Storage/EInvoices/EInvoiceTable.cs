@@ -26,10 +26,11 @@ public sealed class EInvoiceTable(StorageClients storage)
     }
 
     /// <summary>Records where a document stands, and shows it under its state unless all is well with it.</summary>
-    /// <param name="document">As it is now.</param>
+    /// <param name="document">As it is now, with the version that was read.</param>
     /// <param name="before">As it was recorded; null when it was not.</param>
     /// <param name="stop">Stops the writing.</param>
-    public async Task PutAsync(EInvoice document, EInvoice? before, CancellationToken stop)
+    /// <returns>False when somebody recorded something else meanwhile: then it must be looked at again.</returns>
+    public async Task<bool> TryPutAsync(EInvoice document, EInvoice? before, CancellationToken stop)
     {
         // Shown first: a row that a crash leaves behind is a hint, and whoever reads it looks at the document.
         if (document.State != EInvoiceState.Deposited && document.State != before?.State)
@@ -37,12 +38,18 @@ public sealed class EInvoiceTable(StorageClients storage)
             await _table.UpsertEntityAsync(ShownRow(document), TableUpdateMode.Replace, stop);
         }
 
-        await _table.UpsertEntityAsync(EInvoiceRows.OfDocument(document), TableUpdateMode.Replace, stop);
+        if (!await TryWriteAsync(document, stop))
+        {
+            return false;
+        }
+
         if (before is not null && before.State != EInvoiceState.Deposited && before.State != document.State)
         {
             var shown = ShownRow(before);
             await _table.DeleteEntityAsync(shown.PartitionKey, shown.RowKey, ETag.All, stop);
         }
+
+        return true;
     }
 
     /// <summary>The documents that are in a state, by number; those with which all is well are not listed.</summary>
@@ -121,6 +128,24 @@ public sealed class EInvoiceTable(StorageClients storage)
             TableUpdateMode.Replace,
             stop
         );
+
+    private async Task<bool> TryWriteAsync(EInvoice document, CancellationToken stop)
+    {
+        var row = EInvoiceRows.OfDocument(document);
+        try
+        {
+            await (
+                document.Version == default
+                    ? _table.AddEntityAsync(row, stop)
+                    : _table.UpdateEntityAsync(row, document.Version, TableUpdateMode.Replace, stop)
+            );
+            return true;
+        }
+        catch (RequestFailedException refusal) when (refusal.IsConflict())
+        {
+            return false;
+        }
+    }
 
     private async Task<StoredEInvoices> QueryAsync(ContractId contract, string prefix, CancellationToken stop) =>
         EInvoiceRows.ToAll(

@@ -30,14 +30,7 @@ public abstract class EInvoicingTests : SettlingTests
             App.Get<InvoiceLedger>()
         );
         var parked = App.Get<ParkedTable>();
-        var submitting = new Submitting(
-            platform,
-            table,
-            App.Get<DocumentArchive>(),
-            new Collections(platform, App.Get<WorkQueues>()),
-            parked,
-            Clock
-        );
+        var submitting = SubmittingToFake();
         var numbering = App.Get<NumberingOptions>();
         return new TransmitInvoices(
             platform,
@@ -51,6 +44,24 @@ public abstract class EInvoicingTests : SettlingTests
             Clock,
             Said
         ).RunAsync("a run", Stop);
+    }
+
+    /// <summary>Submits a document to the fake again, as a person asks.</summary>
+    protected async Task AgainAsync(string number) =>
+        await SubmittingToFake()
+            .AgainAsync((await App.Get<InvoiceLedger>().ReadAsync(DocumentNumber.Parse(number), Stop))!, Stop);
+
+    private Submitting SubmittingToFake()
+    {
+        var platform = new EInvoicePlatform(Fake);
+        return new Submitting(
+            platform,
+            App.Get<EInvoiceTable>(),
+            App.Get<DocumentArchive>(),
+            new Collections(platform, App.Get<WorkQueues>()),
+            App.Get<ParkedTable>(),
+            Clock
+        );
     }
 
     /// <summary>The reports of a contract with the fake, as its message asks.</summary>

@@ -140,6 +140,39 @@ public sealed class TransmissionTests : EInvoicingTests
     }
 
     [Fact]
+    public async Task An_answer_that_got_lost_does_not_undo_the_one_that_another_run_got()
+    {
+        await IssueThreeAsync();
+        Fake.OnSubmit = number =>
+        {
+            if (Fake.Submitted.Count != 2)
+            {
+                return new GatewayOutcome.Deposited($"P-{number}");
+            }
+
+            // The next run overtakes this one, which waits for its answer.
+            TransmitToFakeAsync().GetAwaiter().GetResult();
+            return new GatewayOutcome.Uncertain("no answer");
+        };
+        await TransmitToFakeAsync();
+        Assert.Equal("Deposited", await StateAsync("F2026-000002"));
+        Assert.Empty(await ListedAsync("pending"));
+    }
+
+    [Fact]
+    public async Task What_the_platform_has_taken_stays_taken_when_a_person_submits_it_again()
+    {
+        await IssueThreeAsync();
+        Fake.OnSubmit = _ => new GatewayOutcome.Rejected("the buyer is in no directory");
+        await TransmitToFakeAsync();
+        Fake.OnSubmit = number => new GatewayOutcome.Deposited($"P-{number}");
+        await AgainAsync("F2026-000002");
+        Fake.OnSubmit = _ => new GatewayOutcome.Uncertain("no answer");
+        await AgainAsync("F2026-000002");
+        Assert.Equal("Deposited", await StateAsync("F2026-000002"));
+    }
+
+    [Fact]
     public async Task A_run_that_dies_after_the_platform_has_taken_a_document_comes_again_with_the_same_key_and_bytes()
     {
         await IssueThreeAsync();
