@@ -52,7 +52,7 @@ internal sealed class Submitting(
         var (outcome, sha256) = await GiveAsync(document, stop);
         var after = Of(document, outcome, sha256) with { Version = before?.Version ?? default };
         after = after with { State = EInvoiceStates.After(after.Submitted, statuses) };
-        if (before is not null && before.State == after.State && before.Reason == after.Reason)
+        if (before?.State == after.State)
         {
             after = after with { Since = before.Since };
         }
@@ -120,7 +120,7 @@ internal sealed class Submitting(
             reason,
             sha256,
             now,
-            outcome is GatewayOutcome.Later { After: { } wait } ? now + wait : null
+            outcome is GatewayOutcome.Later { After: { } wait } ? now + Patience.Within(wait) : null
         );
     }
 }

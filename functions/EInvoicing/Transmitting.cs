@@ -67,9 +67,11 @@ internal sealed class Transmitting(
     {
         foreach (var document in page)
         {
-            // Numbers are continuous: one that is missing was issued while the page was read, and is there next time.
+            // Numbers are continuous: one that is missing was issued while the page was read, and is there next time. What is missing
+            // again is for a person: a cursor that began too low, or a ledger that is not whole.
             if (document.Number.Sequence != next)
             {
+                TransmitInvoicesLog.IsMissing(log, name, next, document.Number);
                 break;
             }
 

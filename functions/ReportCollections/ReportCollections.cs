@@ -111,7 +111,7 @@ internal sealed class ReportCollections(
     )
     {
         ReportCollectionsLog.WaitsForPlatform(log, message.Contract, message.Attempt, reason);
-        var delay = after ?? Patience.Delay(message.Attempt);
+        var delay = after is { } asked ? Patience.Within(asked) : Patience.Delay(message.Attempt);
         await queues.SendAsync(message with { Attempt = message.Attempt + 1 }, delay, stop);
         return Verdict.Done;
     }

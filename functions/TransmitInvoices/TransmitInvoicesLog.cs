@@ -12,6 +12,13 @@ internal static partial class TransmitInvoicesLog
     public static partial void WaitsForLong(ILogger log, DocumentNumber document, DateTimeOffset since, string reason);
 
     [LoggerMessage(
+        2203,
+        LogLevel.Warning,
+        "{Document} and all after it wait: number {Next} of {Series} is not in the ledger"
+    )]
+    public static partial void IsMissing(ILogger log, string series, int next, DocumentNumber document);
+
+    [LoggerMessage(
         2202,
         LogLevel.Information,
         "Platform on {Day}: {Deposited} documents deposited, {Rejected} rejected, {Waiting} series wait, {Statuses} new statuses"

@@ -107,6 +107,25 @@ public sealed class CollectionsTests : EInvoicingTests
         Assert.True(depths[StorageNames.CollectionsToReport] >= 2);
     }
 
+    [Theory]
+    [InlineData("8.00:00:00")]
+    [InlineData("10675199.00:00:00")]
+    [InlineData("-00:05:00")]
+    public async Task A_delay_that_no_queue_can_keep_is_kept_as_far_as_it_can(string asked)
+    {
+        var later = new GatewayOutcome.Later("busy", TimeSpan.Parse(asked, CultureInfo.InvariantCulture));
+        await IssueAsync(A.Contract("C-1"));
+        Fake.OnSubmit = _ => later;
+        await TransmitToFakeAsync();
+        Assert.Equal("Pending", await StateAsync());
+        Fake.OnSubmit = _ => new GatewayOutcome.Deposited("P");
+        Clock.MoveTo("2026-12-27T09:00:00Z");
+        await TransmitToFakeAsync();
+        await PostAsync(Whole);
+        Fake.OnPush = _ => later;
+        Assert.Equal(Verdict.Done, await ReportToFakeAsync());
+    }
+
     [Fact]
     public async Task A_rejected_report_is_given_to_a_person_and_the_others_go()
     {

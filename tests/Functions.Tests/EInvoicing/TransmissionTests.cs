@@ -91,6 +91,30 @@ public sealed class TransmissionTests : EInvoicingTests
     }
 
     [Fact]
+    public async Task It_has_waited_since_it_first_did_whatever_the_platform_says_each_time()
+    {
+        await IssueThreeAsync();
+        Fake.OnSubmit = _ => new GatewayOutcome.Uncertain($"no answer to request {Fake.Submitted.Count}");
+        await TransmitToFakeAsync();
+        Clock.MoveTo("2026-12-20T09:45:00Z");
+        await TransmitToFakeAsync();
+        Clock.MoveTo("2026-12-20T10:00:00Z");
+        await TransmitToFakeAsync();
+        Assert.Contains("no answer to request 3", Assert.Single(Said.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_missing_is_a_warning_and_nothing_after_it_goes()
+    {
+        await IssueThreeAsync();
+        var ledger = App.Get<StorageClients>().Tables.GetTableClient(StorageNames.Ledger);
+        await ledger.DeleteEntityAsync("F2026", "document|000002", cancellationToken: Stop);
+        await TransmitToFakeAsync();
+        Assert.Equal(["F2026-000001"], Fake.Numbers);
+        Assert.Equal(["F2026-000003 and all after it wait: number 2 of F2026 is not in the ledger"], Said.Warnings);
+    }
+
+    [Fact]
     public async Task What_is_rejected_is_parked_and_the_next_one_goes_until_a_person_submits_it_again()
     {
         await IssueThreeAsync();
