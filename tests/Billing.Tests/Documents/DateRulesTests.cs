@@ -25,6 +25,19 @@ public sealed class DateRulesTests
             "dueDate: must be in the years 2000 to 2099 (BR-FR-03)"
         );
 
+    [Theory]
+    [InlineData("1999-12-31", "period", "period")]
+    [InlineData("2100-01-01", "period", "period", "issueDate", "dueDate")]
+    public void BR_FR_03_so_are_the_day_of_issue_and_the_period(string day, params string[] paths)
+    {
+        var facts = Invoice with { PrintedPeriod = new DateRange(A.Day(day), A.Day(day)) };
+        facts = facts.IssueDate < A.Day(day) ? facts with { IssueDate = A.Day(day), DueDate = A.Day(day) } : facts;
+        Assert.Equal(
+            paths.Order(StringComparer.Ordinal),
+            DocumentRules.Check(facts).Select(fault => fault.Path).Order(StringComparer.Ordinal)
+        );
+    }
+
     [Fact]
     public void BR_FR_03_so_is_the_period_of_a_line() =>
         Breaks(

@@ -19,6 +19,14 @@ public sealed class PartyRulesTests
                 seller => seller with { Address = seller.Address with { City = "" } }
             },
             {
+                "seller.address.postCode: is required (BR-08, BR-09)",
+                seller => seller with { Address = seller.Address with { PostCode = " " } }
+            },
+            {
+                "seller.address.country: must be a country of ISO 3166-1, two letters (BR-CL-14)",
+                seller => seller with { Address = seller.Address with { Country = "FRA" } }
+            },
+            {
                 "seller.address.country: must be a country of ISO 3166-1, two letters (BR-CL-14)",
                 seller => seller with { Address = seller.Address with { Country = "fr" } }
             },
@@ -44,6 +52,10 @@ public sealed class PartyRulesTests
             },
             {
                 "customer.address.lines: must have 1 to 3 lines with text (BR-10, BR-11)",
+                buyer => buyer with { Address = buyer.Address with { Lines = ["a", " "] } }
+            },
+            {
+                "customer.address.lines: must have 1 to 3 lines with text (BR-10, BR-11)",
                 buyer => buyer with { Address = buyer.Address with { Lines = ["a", "b", "c", "d"] } }
             },
             {
@@ -64,6 +76,17 @@ public sealed class PartyRulesTests
     [MemberData(nameof(Buyers))]
     public void What_a_buyer_lacks_is_named(string fault, Func<Buyer, Buyer> spoil) =>
         Breaks(Invoice, facts => facts with { Buyer = spoil(facts.Buyer) }, fault);
+
+    [Fact]
+    public void BR_FR_25_an_address_may_have_125_characters() =>
+        Assert.Empty(
+            Faults(
+                Invoice with
+                {
+                    Buyer = Invoice.Buyer with { ElectronicAddress = Invoice.Buyer.Siren.Digits.PadRight(125, '0') },
+                }
+            )
+        );
 
     /// <summary>An establishment, or a service of it, has an address of its own.</summary>
     [Theory]

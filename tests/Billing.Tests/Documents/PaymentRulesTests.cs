@@ -61,6 +61,42 @@ public sealed class PaymentRulesTests
             "mandate: belongs to a direct debit alone (BT-89)"
         );
 
+    [Fact]
+    public void BT_84_only_a_transfer_needs_an_account() =>
+        Assert.Empty(Faults(Debit with { Seller = Debit.Seller with { Iban = default } }));
+
+    [Fact]
+    public void A_debit_may_be_of_the_day_of_issue_by_a_mandate_of_that_day_with_the_longest_reference() =>
+        Assert.Empty(
+            Faults(
+                Debit with
+                {
+                    Payment = Debit.Payment with
+                    {
+                        CollectionDate = Debit.IssueDate,
+                        Mandate = Debit.Payment.Mandate! with
+                        {
+                            Reference = new string('R', 35),
+                            SignedOn = Debit.IssueDate,
+                        },
+                    },
+                }
+            )
+        );
+
+    [Fact]
+    public void A_correction_is_not_collected()
+    {
+        var payment = CreditNote.Payment;
+        foreach (
+            var collected in (PaymentInstructions[])
+                [payment with { Mandate = A.Mandate }, payment with { CollectionDate = CreditNote.IssueDate }]
+        )
+        {
+            Breaks(CreditNote, facts => facts with { Payment = collected }, "mandate: a correction is not collected");
+        }
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("2026-11-30")]
