@@ -29,6 +29,17 @@ public sealed class JsonUnicodeTests
         );
 
     [Fact]
+    public void So_are_they_in_a_name() =>
+        Assert.StartsWith("must be Unicode", Assert.Single(Read([.. "{\""u8, 0xFF, .. "\":1}"u8]).Faults).Rule);
+
+    [Fact]
+    public void A_contract_is_no_exception()
+    {
+        using var document = JsonDocument.Parse("""{"id":"\ud83d"}""");
+        Assert.StartsWith("must be Unicode", Assert.Single(ContractJson.Read(document.RootElement).Faults).Rule);
+    }
+
+    [Fact]
     public void A_whole_pair_is_a_text() =>
         Assert.Equal("\U0001F600", Read(Encoding.UTF8.GetBytes("""{"name":"\ud83d\ude00"}""")).Value?.Name);
 

@@ -6,12 +6,16 @@ namespace Aims.Billing;
 public static class ContractJson
 {
     /// <summary>Reads one contract; faults carry paths such as <c>servers[2].level</c>.</summary>
-    public static Checked<Contract> Read(JsonElement json)
-    {
-        var faults = new List<Fault>();
-        var contract = Read(new JsonFields(json, "", faults));
-        return Check.Of<Contract>(faults, () => contract!);
-    }
+    public static Checked<Contract> Read(JsonElement json) =>
+        JsonUnicode.Read(
+            json,
+            () =>
+            {
+                var faults = new List<Fault>();
+                var contract = Read(new JsonFields(json, "", faults));
+                return Check.Of<Contract>(faults, () => contract!);
+            }
+        );
 
     /// <summary>Reads <c>{"prices": [..], "contracts": [..]}</c>, the file that the local run feeds; ids must be unique.</summary>
     public static Checked<ContractFile> ReadFile(JsonElement json)

@@ -28,17 +28,7 @@ public sealed partial class JsonFields
 
     /// <summary>Reads one object: its value, or every fault.</summary>
     public static Checked<T> Read<T>(JsonElement json, Func<JsonFields, T> read)
-        where T : class
-    {
-        try
-        {
-            return ReadMembers(json, read);
-        }
-        catch (InvalidOperationException) when (!JsonUnicode.IsIn(json))
-        {
-            return Check.Bad<T>(new Fault("", "must be Unicode: a text holds bytes or half a surrogate that are none"));
-        }
-    }
+        where T : class => JsonUnicode.Read(json, () => ReadMembers(json, read));
 
     private static Checked<T> ReadMembers<T>(JsonElement json, Func<JsonFields, T> read)
         where T : class

@@ -8,8 +8,22 @@ namespace Aims.Billing;
 /// </summary>
 internal static class JsonUnicode
 {
+    /// <summary>What is read of a JSON, or the fault that it is no Unicode.</summary>
+    public static Checked<T> Read<T>(JsonElement json, Func<Checked<T>> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException) when (!IsIn(json))
+        {
+            return Check.Bad<T>(new Fault("", "must be Unicode: a text holds bytes or half a surrogate that are none"));
+        }
+    }
+
     /// <summary>Whether every name and text in it can be read.</summary>
-    public static bool IsIn(JsonElement json)
+    private static bool IsIn(JsonElement json)
     {
         try
         {
