@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Writer;
 
 namespace Aims.Documents;
 
-/// <summary>Paper to draw on, in points from the top left corner. The only class that knows PdfPig's writer.</summary>
+/// <summary>Paper to draw on, in points from the top left corner. Whoever draws knows nothing of PdfPig.</summary>
 internal sealed partial class Canvas : IDisposable
 {
     /// <summary>Bytes of a file of a page or two: what fits is not copied while it grows.</summary>
@@ -38,6 +38,8 @@ internal sealed partial class Canvas : IDisposable
         _fonts = new CanvasFonts(_builder, beyondFrench);
     }
 
+    private PdfPageBuilder Page => _page ?? throw new InvalidOperationException("There is no page to draw on yet.");
+
     /// <summary>
     /// The file of what is drawn. It is tried with the letters of French, which almost every document does with, and drawn again with all
     /// where that one lacked some.
@@ -59,8 +61,6 @@ internal sealed partial class Canvas : IDisposable
         return beyond.ToPdf();
     }
 
-    private PdfPageBuilder Page => _page ?? throw new InvalidOperationException("There is no page to draw on yet.");
-
     public void AddPage()
     {
         var content = new PageContent();
@@ -81,19 +81,15 @@ internal sealed partial class Canvas : IDisposable
     /// <param name="baseline">Where the letters stand.</param>
     public void Text(string text, Style style, double left, double baseline)
     {
-        if (text.Length == 0)
+        // Without a font all of it is drawn again.
+        if (text.Length == 0 || _fonts.For(style.Face, text) is not { } font)
         {
             return;
         }
 
-        if (_fonts.For(style.Face, text) is not { } face)
-        {
-            return;
-        }
-
-        var (font, codes) = face.Write(text, Page);
+        var (name, codes) = font.Write(text, Page);
         Begin(Role.Paragraph);
-        _tags.Content().Text(font, style.Size, style.Ink, Point(left, baseline), codes);
+        _tags.Content().Text(name, style.Size, style.Ink, Point(left, baseline), codes);
         End();
     }
 

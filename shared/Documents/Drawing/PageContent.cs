@@ -34,7 +34,7 @@ internal sealed class PageContent : IGraphicsStateOperation
     /// <inheritdoc />
     public void Write(Stream stream) => stream.Write(_bytes.WrittenSpan);
 
-    /// <summary>Keeps colours and place, to be had again after <see cref="Restore"/>.</summary>
+    /// <summary>Keeps colours, font and matrix, to be had again after <see cref="Restore"/>.</summary>
     public void Save()
     {
         _saved.Push(_state);
