@@ -7,7 +7,7 @@ namespace Aims.Documents;
 internal static class SvgPathReader
 {
     /// <summary>The outline in absolute steps.</summary>
-    /// <exception cref="SvgException">It is no path, or longer than <paramref name="most"/> steps.</exception>
+    /// <exception cref="SvgException">It is no path, or longer than <paramref name="most"/> steps, what is left of those of the file.</exception>
     public static List<PathStep> Read(string d, int most)
     {
         var (text, path) = (new SvgNumbers(d), new SvgPath());
@@ -41,7 +41,7 @@ internal static class SvgPathReader
             Add(path, command, text);
             if (path.Segments.Count > most)
             {
-                throw new SvgException("must have at most 2000 segments");
+                throw new SvgException($"must have at most {SvgReader.MostSteps} segments");
             }
 
             command =

@@ -6,7 +6,8 @@ namespace Aims.Documents;
 /// <summary>Reads an SVG file of filled paths, and refuses everything that it would not draw.</summary>
 internal sealed class SvgReader
 {
-    private const int MostSteps = 2_000;
+    /// <summary>Of all its paths together.</summary>
+    public const int MostSteps = 2_000;
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
