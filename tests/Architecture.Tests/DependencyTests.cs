@@ -14,6 +14,7 @@ public sealed class DependencyTests
         "Payments",
         "Operations",
         "EInvoicing",
+        "Banking",
     ];
 
     private static XDocument Project(string path) => XDocument.Load(Path.Combine(Repository.Root, path));
@@ -63,6 +64,7 @@ public sealed class DependencyTests
             .Concat(Sources("shared/Storage"))
             .Concat(Sources("shared/Payments"))
             .Concat(Sources("shared/EInvoicing"))
+            .Concat(Sources("shared/Banking"))
             .Concat(Sources("functions"));
         Assert.All(
             sources,

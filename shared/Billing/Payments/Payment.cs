@@ -39,6 +39,7 @@ public sealed record Payment(PaymentId Id, EquatableList<PaymentEvent> Events)
         Events.LastOrDefault(happened => happened.Kind != PaymentEventKind.Assigned) is not { } last ? null
         : last.Kind == PaymentEventKind.Pending && Net == Money.Zero ? CollectionState.InFlight
         : last.Kind == PaymentEventKind.Failed ? CollectionState.Failed
+        : last.Kind == PaymentEventKind.Withdrawn ? null
         : !IsDebit ? null
         : Net > Money.Zero ? CollectionState.Collected
         : CollectionState.Failed;

@@ -41,7 +41,7 @@ internal sealed class PaymentMoney
             case PaymentEventKind.Pending:
                 _hasFailed = false;
                 break;
-            case PaymentEventKind.Failed:
+            case PaymentEventKind.Failed or PaymentEventKind.Withdrawn:
                 (_isHere, _hasFailed) = (false, true);
                 break;
             case PaymentEventKind.Received:

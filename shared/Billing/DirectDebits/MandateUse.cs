@@ -1,0 +1,20 @@
+#pragma warning disable MA0048 // What became of a mandate, on one page.
+
+namespace Aims.Billing;
+
+/// <summary>Why a mandate is not collected from until a person acts, or its account is another.</summary>
+/// <param name="Reason">ISO 20022 reason code of the R-transaction that blocked it.</param>
+/// <param name="On">The Paris day on which that was known.</param>
+/// <param name="Iban">The account that is blocked: another account of the same mandate is not; null: the mandate itself is.</param>
+/// <param name="By">The direct debit that came back.</param>
+public sealed record MandateBlock(string Reason, DateOnly On, Iban? Iban, EndToEndId By);
+
+/// <summary>What became of a mandate since it was signed: known from the files that left and what came back.</summary>
+/// <param name="LastCollectedOn">The latest collection date presented under it; null while none was.</param>
+/// <param name="LastIban">The account that was last presented.</param>
+/// <param name="Block">Why it is not collected from; null: it may be.</param>
+public sealed record MandateUse(DateOnly? LastCollectedOn, Iban? LastIban, MandateBlock? Block)
+{
+    /// <summary>Of a mandate that was never used.</summary>
+    public static MandateUse None { get; } = new(null, null, null);
+}
