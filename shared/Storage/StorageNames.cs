@@ -41,6 +41,12 @@ public static class StorageNames
     /// <summary>Where documents stand with the approved platform, what was reported and told of them.</summary>
     public const string EInvoices = "einvoices";
 
+    /// <summary>Direct debits: the files they are in, and what became of each.</summary>
+    public const string DirectDebits = "directdebits";
+
+    /// <summary>When each mandate was last collected from, and whether it is blocked.</summary>
+    public const string Mandates = "mandates";
+
     public const string Mails = "mails";
     public const string Parked = "parked";
     public const string Runs = "runs";
@@ -60,6 +66,9 @@ public static class StorageNames
 
     /// <summary>What a local run would transmit, and the statuses that a person drops.</summary>
     public const string EInvoicing = "einvoicing";
+
+    /// <summary>Files for the bank and from it.</summary>
+    public const string Bank = "bank";
 
     public const string DocumentsToRender = "documents-to-render";
     public const string DocumentsToSend = "documents-to-send";
@@ -85,13 +94,15 @@ public static class StorageNames
         WaitingMoney,
         Cheques,
         EInvoices,
+        DirectDebits,
+        Mandates,
         Mails,
         Parked,
         Runs,
         Requests,
     ];
 
-    public static IReadOnlyList<string> Containers { get; } = [Documents, Themes, Inbox, Outbox, EInvoicing];
+    public static IReadOnlyList<string> Containers { get; } = [Documents, Themes, Inbox, Outbox, EInvoicing, Bank];
 
     public static IReadOnlyList<string> Queues { get; } =
     [DocumentsToRender, DocumentsToSend, PaymentNotifications, ServiceOrders, NoticesToSend, CollectionsToReport];

@@ -14,8 +14,8 @@ public sealed record DebitFile(
     EquatableList<DirectDebit> Debits
 )
 {
-    /// <summary>The most direct debits of one file.</summary>
-    public const int MostDebits = 1_000;
+    /// <summary>The most direct debits of one file: its facts must fit in one row of 1 MiB.</summary>
+    public const int MostDebits = 500;
 
     /// <summary>What is debited by the whole file (<c>CtrlSum</c>).</summary>
     public Money Total => Money.Sum(Debits.Select(debit => debit.Amount));
@@ -37,7 +37,10 @@ public sealed record DebitFile(
     /// <param name="scheme">CORE or B2B.</param>
     /// <param name="ordinal">From 1 to 99.</param>
     public static string MessageIdOf(DateOnly day, MandateScheme scheme, int ordinal) =>
-        string.Create(CultureInfo.InvariantCulture, $"SDD-{day:yyyyMMdd}-{CodeOf(scheme)}-{ordinal:00}");
+        string.Create(CultureInfo.InvariantCulture, $"{PrefixOf(day)}-{CodeOf(scheme)}-{ordinal:00}");
+
+    /// <summary>How the ids of all files decided on a day begin: <c>SDD-20261210</c>.</summary>
+    public static string PrefixOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"SDD-{day:yyyyMMdd}");
 
     /// <summary>The scheme as ISO 20022 writes it (<c>LclInstrm/Cd</c>): CORE or B2B.</summary>
     public static string CodeOf(MandateScheme scheme) => scheme == MandateScheme.Core ? "CORE" : "B2B";
