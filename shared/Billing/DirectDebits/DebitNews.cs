@@ -19,4 +19,8 @@ public enum DebitNewsKind
 /// <param name="Kind">What happened.</param>
 /// <param name="Day">The booking day, or the day of the report that says so.</param>
 /// <param name="Reason">ISO 20022 reason code of a reject or return (<c>AM04</c>), or null when the file gives none.</param>
-public sealed record DebitNews(DebitNewsKind Kind, DateOnly Day, string? Reason);
+public sealed record DebitNews(DebitNewsKind Kind, DateOnly Day, string? Reason)
+{
+    /// <summary>Whether no payer can be to blame, whatever the reason: a whole file or batch of ours was refused.</summary>
+    public bool IsOurFault { get; init; }
+}

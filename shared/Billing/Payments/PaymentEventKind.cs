@@ -6,11 +6,11 @@ public enum PaymentEventKind
     /// <summary>On its way: submitted, processing, to be tried again. No money yet; money already received stays.</summary>
     Pending,
 
-    /// <summary>It never reached the payer's bank, by a fault that is not the payer's: as if it had not been tried.</summary>
-    Withdrawn,
-
     /// <summary>It did not come, or came and was taken back whole (a late failure): what was received is gone.</summary>
     Failed,
+
+    /// <summary>It never reached the payer's bank, by a fault that is not the payer's: as if it had not been tried.</summary>
+    Withdrawn,
 
     /// <summary>The money was received.</summary>
     Received,
