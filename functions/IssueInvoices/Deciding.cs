@@ -29,7 +29,8 @@ public sealed class Deciding(Owing owing, InvoicingTerms terms)
                         terms,
                         today,
                         ahead,
-                        contract.Credit
+                        contract.Credit,
+                        contract.Mandate
                     )
                 )
             ),

@@ -23,6 +23,9 @@ public sealed record OwingContract(
     public Money Credit =>
         Account?.Account.CreditAfter(State.FirstInvoice is null ? null : State.NextPeriod.Previous) ?? Money.Zero;
 
+    /// <summary>What became of its mandate since it was signed: a debit is announced only where it can come.</summary>
+    public MandateUse Mandate { get; init; } = MandateUse.None;
+
     /// <summary>Where the billing stands once these documents too are in the ledger.</summary>
     public BillingState After(IEnumerable<Document> issued) =>
         Documents

@@ -105,7 +105,7 @@ internal sealed class Generator
         var means = (MeansOfPayment)_random.Next(3);
         var mandate = new Mandate(
             string.Create(CultureInfo.InvariantCulture, $"RUM-{n:000000}"),
-            new DateOnly(2020, 1, 10),
+            _month.First.AddMonths(-11),
             MandateScheme.Core,
             Iban(n),
             Bic: null

@@ -26,6 +26,7 @@ public static class ContractJson
         var contracts = fields.Objects("contracts", 1, 100_000, Read);
         fields.RefuseUnknown();
         faults.AddRange(RepeatedIds(contracts));
+        faults.AddRange(RepeatedMandates(contracts));
         return Check.Of<ContractFile>(
             faults,
             () => new ContractFile(prices, [.. contracts.Select(contract => contract!)])
@@ -40,6 +41,26 @@ public static class ContractJson
             if (contracts[index] is { } contract && !seen.Add(contract.Id))
             {
                 yield return new Fault($"contracts[{index}].id", $"is used twice: {contract.Id}");
+            }
+        }
+    }
+
+    /// <summary>A reference is of one mandate alone; contracts of one customer may share a mandate, which is the same in each.</summary>
+    private static IEnumerable<Fault> RepeatedMandates(ImmutableArray<Contract?> contracts)
+    {
+        var seen = new Dictionary<string, Mandate>(StringComparer.OrdinalIgnoreCase);
+        for (var index = 0; index < contracts.Length; index++)
+        {
+            if (
+                contracts[index]?.Terms.Mandate is { } mandate
+                && !seen.TryAdd(mandate.Reference, mandate)
+                && seen[mandate.Reference] != mandate
+            )
+            {
+                yield return new Fault(
+                    $"contracts[{index}].mandate.reference",
+                    $"is that of another mandate: {mandate.Reference}"
+                );
             }
         }
     }

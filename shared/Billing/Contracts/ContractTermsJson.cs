@@ -27,12 +27,32 @@ internal static class ContractTermsJson
         );
     }
 
-    private static Mandate ReadMandate(JsonFields fields) =>
-        new(
-            fields.Text("reference", 35),
+    private static Mandate ReadMandate(JsonFields fields)
+    {
+        var mandate = new Mandate(
+            fields.Text("reference", MandateReference.Longest),
             fields.Date("signedOn"),
             fields.Choice<MandateScheme>("scheme", MandateScheme.Core),
             fields.Value<Iban>("iban", Iban.TryParse, Iban.Rule),
-            fields.OptionalValue<Bic>("bic", Bic.TryParse, Bic.Rule)
+            fields.OptionalValue<Bic>("bic", Bic.TryParse, Bic.Rule),
+            fields.OptionalDate("revokedOn"),
+            fields.OptionalDate("lastCollectedOn")
         );
+        if (mandate.Reference.Length > 0 && !MandateReference.IsSound(mandate.Reference))
+        {
+            fields.Add("reference", MandateReference.Rule);
+        }
+
+        if (mandate.RevokedOn < mandate.SignedOn)
+        {
+            fields.Add("revokedOn", "must not be before the signature");
+        }
+
+        if (mandate.LastCollectedOn < mandate.SignedOn)
+        {
+            fields.Add("lastCollectedOn", "must not be before the signature");
+        }
+
+        return mandate;
+    }
 }

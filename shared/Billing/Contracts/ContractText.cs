@@ -92,7 +92,9 @@ public static class ContractText
                 ("signedOn", Day(mandate.SignedOn)),
                 ("scheme", mandate.Scheme.ToString()),
                 ("iban", mandate.Iban.Text),
-                ("bic", mandate.Bic?.Text)
+                ("bic", mandate.Bic?.Text),
+                ("revokedOn", Day(mandate.RevokedOn)),
+                ("lastCollectedOn", Day(mandate.LastCollectedOn))
             );
 
     private static JsonObject OfServer(Server server) =>

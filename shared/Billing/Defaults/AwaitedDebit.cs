@@ -11,7 +11,7 @@ public enum AwaitedFor
     /// <summary>It was submitted, and nobody knows the outcome.</summary>
     InFlight,
 
-    /// <summary>The mandate is active and no debit was ever presented.</summary>
+    /// <summary>The mandate is active and no debit was ever presented, or none that reached the payer's bank.</summary>
     NeverPresented,
 }
 

@@ -20,7 +20,7 @@ internal sealed record Deadlines(EquatableList<MissedDeadline> Missed, Equatable
             var debits = Debits(account, document.Facts.Number);
             var known = facts.Proceedings.OpenDefaults.LastOrDefault(it => it.Document == document.Facts.Number);
             // Fetching it again withdraws no default: only money, an extension or a credit note does.
-            if (known is null && AwaitedFor(contract, document.Facts, debits, today) is { } reason)
+            if (known is null && AwaitedFor(facts, document.Facts, debits, today) is { } reason)
             {
                 awaited.Add(new(document.Facts.Number, deadline, document.Open, reason, document.Facts.CollectionDate));
             }
@@ -52,21 +52,26 @@ internal sealed record Deadlines(EquatableList<MissedDeadline> Missed, Equatable
 
     /// <summary>A sum that the seller has to fetch is no default until fetching it has failed.</summary>
     private static AwaitedFor? AwaitedFor(
-        Contract contract,
+        DefaultCase facts,
         AccountDocument document,
         List<CollectionAttempt> debits,
         DateOnly today
     )
     {
         var isFetched =
-            document.CollectionDate is not null
-            && contract.Terms is { MeansOfPayment: MeansOfPayment.DirectDebit, Mandate: not null };
+            document.CollectionDate is { } collection
+            && facts.Contract.Terms is { MeansOfPayment: MeansOfPayment.DirectDebit, Mandate: { } mandate }
+            && IsCollected(mandate, facts.Evidence.Mandate, collection > today ? collection : today);
         return debits.Exists(debit => debit.State == CollectionState.Failed) ? null
             : debits.Exists(debit => debit.State == CollectionState.InFlight) ? Billing.AwaitedFor.InFlight
             : debits.Count > 0 || !isFetched ? null
             : document.CollectionDate >= today ? Billing.AwaitedFor.Scheduled
             : Billing.AwaitedFor.NeverPresented;
     }
+
+    /// <summary>Nobody waits for a debit that no mandate allows.</summary>
+    private static bool IsCollected(Mandate mandate, MandateUse use, DateOnly day) =>
+        MandateStates.Of(mandate, use, day) == MandateState.Active;
 
     private static MissedDeadline Missing(
         Contract contract,

@@ -51,4 +51,8 @@ public sealed record Evidence(
     EquatableList<SisterCredit> SisterCredits,
     IReadOnlyDictionary<DocumentNumber, MailReach> Mails,
     bool IsBraked
-);
+)
+{
+    /// <summary>What became of the mandate of the contract since it was signed.</summary>
+    public MandateUse Mandate { get; init; } = MandateUse.None;
+}

@@ -35,6 +35,7 @@ public static class Invoicing
     /// <param name="today">The Paris day of the run, which becomes the issue date.</param>
     /// <param name="ahead">A month asked for ahead of time (R7).</param>
     /// <param name="credit">Credit of the account that the invoices show as settled already (spec §4).</param>
+    /// <param name="mandate">What became of the mandate since it was signed; null: it was never used.</param>
     public static InvoicingDecision Decide(
         Contract contract,
         BillingState state,
@@ -43,7 +44,8 @@ public static class Invoicing
         InvoicingTerms terms,
         DateOnly today,
         BillingPeriod? ahead = null,
-        Money credit = default
+        Money credit = default,
+        MandateUse? mandate = null
     )
     {
         var owed = OwedPeriods(contract, state, today, ahead).ToList();
@@ -56,12 +58,15 @@ public static class Invoicing
         }
 
         var wording = new InvoiceLines(contract, prices, terms);
+        var means = new PaymentMeans(contract.Terms, mandate ?? MandateUse.None);
         var documents = missing
-            .Select((period, index) => Invoice(contract, wording, state, terms, today, period, isFirst: index == 0))
+            .Select(
+                (period, index) => Invoice(contract, wording, means, state, terms, today, period, isFirst: index == 0)
+            )
             .ToList();
         if (OwesDeposit(contract, state, existing, owed.Count > 0 || state.FirstInvoice is not null))
         {
-            documents.Add(Deposit(contract, wording, terms, today));
+            documents.Add(Deposit(contract, wording, means, terms, today));
         }
 
         List<Fault> faults = [.. wording.Faults, .. documents.SelectMany(DocumentRules.Check).Distinct()];
@@ -75,6 +80,7 @@ public static class Invoicing
     private static DocumentFacts Invoice(
         Contract contract,
         InvoiceLines wording,
+        PaymentMeans means,
         BillingState state,
         InvoicingTerms terms,
         DateOnly today,
@@ -95,18 +101,20 @@ public static class Invoicing
 
         // Copies asked for since the last invoice are billed on the next one, once.
         lines.AddRange(isFirst ? state.PaperOwed.Select(number => wording.Paper(number)) : []);
-        return Facts(DocumentKind.Invoice, contract, terms, today, period, lines);
+        return Facts(DocumentKind.Invoice, contract, means, terms, today, period, lines);
     }
 
     private static DocumentFacts Deposit(
         Contract contract,
         InvoiceLines wording,
+        PaymentMeans means,
         InvoicingTerms terms,
         DateOnly today
     ) =>
         Facts(
             DocumentKind.DepositRequest,
             contract,
+            means,
             terms,
             today,
             contract.FirstPeriod,
@@ -131,6 +139,7 @@ public static class Invoicing
     private static DocumentFacts Facts(
         DocumentKind kind,
         Contract contract,
+        PaymentMeans means,
         InvoicingTerms terms,
         DateOnly today,
         BillingPeriod period,
@@ -152,24 +161,12 @@ public static class Invoicing
             [.. lines],
             vat,
             Totals.Of(lines, vat, prepaid: Money.Zero),
-            Payment(contract.Terms, today, due),
+            means.Of(today, due),
             terms.VatExigibility,
             kind == DocumentKind.Invoice ? terms.Notes : [],
             InvoicingTerms.CurrentTemplate,
             terms.IsSpecimen,
             Theme: terms.Theme
         );
-    }
-
-    private static PaymentInstructions Payment(ContractTerms terms, DateOnly today, DateOnly due)
-    {
-        if (terms.MeansOfPayment != MeansOfPayment.DirectDebit)
-        {
-            return new PaymentInstructions(terms.MeansOfPayment, null, null);
-        }
-
-        var announced = today.AddDays(terms.PreNotificationDays);
-        var collection = TargetCalendar.OnOrAfter(announced > due ? announced : due);
-        return new PaymentInstructions(terms.MeansOfPayment, terms.Mandate, collection);
     }
 }

@@ -8,7 +8,7 @@ namespace Aims.Billing;
 /// <param name="Address">His address.</param>
 /// <param name="Referent">His named contact.</param>
 /// <param name="Recipients">To whom: the billing addresses and the referent, each once.</param>
-/// <param name="Means">How the contract is paid.</param>
+/// <param name="Means">How what it speaks of is paid.</param>
 /// <param name="Deadline">The deadline it speaks of, included: that of its document, or the last day for the next cheque.</param>
 /// <param name="Period">The month it speaks of, for the renewal of a cheque: the one that is about to end.</param>
 /// <param name="SuspensionOn">For a default that suspends later: the day on which services will be suspended.</param>

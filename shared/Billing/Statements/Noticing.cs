@@ -32,7 +32,7 @@ public sealed class Noticing(InvoicingTerms terms, Stating stating)
             contract.Customer.Address,
             contract.Referent.FullName,
             [.. contract.Customer.Emails.Append(contract.Referent.Email).Distinct()],
-            contract.Terms.MeansOfPayment,
+            MeansOf(contract, document),
             notice.Kind == NoticeKind.ChequeRenewal ? document?.Period.Last
                 : document is null ? null
                 : facts.Account.DeadlineOf(document),
@@ -50,4 +50,10 @@ public sealed class Noticing(InvoicingTerms terms, Stating stating)
                 || facts.Account.Documents.Any(document => document.Provision > Money.Zero),
         };
     }
+
+    /// <summary>A document that announced no debit asked for a transfer, whatever the contract says.</summary>
+    private static MeansOfPayment MeansOf(Contract contract, AccountDocument? document) =>
+        contract.Terms.MeansOfPayment == MeansOfPayment.DirectDebit && document is { CollectionDate: null }
+            ? MeansOfPayment.Transfer
+            : contract.Terms.MeansOfPayment;
 }

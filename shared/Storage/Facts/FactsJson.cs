@@ -36,12 +36,11 @@ public static class FactsJson
     /// <summary>What became a fact later is left out where it is none: the text of older documents stays as it was sealed.</summary>
     private static void LeaveOutWhatIsNot(JsonTypeInfo type)
     {
-        if (type.Type != typeof(DocumentFacts))
-        {
-            return;
-        }
-
-        foreach (var added in type.Properties.Where(property => property.Name is "corrects" or "theme"))
+        var later =
+            type.Type == typeof(DocumentFacts) ? (string[])["corrects", "theme"]
+            : type.Type == typeof(Mandate) ? ["revokedOn", "lastCollectedOn"]
+            : [];
+        foreach (var added in type.Properties.Where(property => later.Contains(property.Name, StringComparer.Ordinal)))
         {
             added.ShouldSerialize = (_, value) => value is not null;
         }

@@ -110,6 +110,78 @@ public sealed class DirectDebitTests
     }
 
     [Fact]
+    public void A_mandate_that_was_revoked_is_not_waited_for()
+    {
+        var stage = Debited.Change(it => Revoked(it, "2026-12-17"));
+        Assert.Equal("", stage.Until("2026-12-15").Timeline);
+        Assert.Equal(StandingState.Suspended, stage.Until("2026-12-16").Standing.State);
+    }
+
+    [Fact]
+    public void A_mandate_that_is_revoked_after_the_collection_date_is_waited_for_until_then()
+    {
+        var stage = Debited.Change(it => Revoked(it, "2026-12-21")).Until("2026-12-20");
+        Assert.Equal(AwaitedFor.NeverPresented, Awaited(stage));
+        Assert.Equal(StandingState.Suspended, stage.Until("2026-12-21").Standing.State);
+    }
+
+    [Fact]
+    public void A_blocked_account_is_not_waited_for_and_another_account_is()
+    {
+        var by = EndToEndId.Parse("F2026-000009-1");
+        var use = MandateUse.None with { Block = new MandateBlock("AC04", A.Day("2026-12-04"), A.Mandate.Iban, by) };
+        var stage = Debited;
+        stage.Evidence = stage.Evidence with { Mandate = use };
+        Assert.Equal(StandingState.Suspended, stage.Until("2026-12-16").Standing.State);
+
+        var amended = Debited.Change(it =>
+            With(it, terms => terms with { Mandate = A.Mandate with { Iban = A.Iban("FR1420041010050500013M02606") } })
+        );
+        amended.Evidence = amended.Evidence with { Mandate = use };
+        Assert.Equal(AwaitedFor.NeverPresented, Awaited(amended.Until("2026-12-31")));
+    }
+
+    [Fact]
+    public void A_mandate_that_lapsed_is_not_waited_for()
+    {
+        var stage = Debited;
+        stage.Evidence = stage.Evidence with
+        {
+            Mandate = MandateUse.None with { LastCollectedOn = A.Day("2023-12-16") },
+        };
+        Assert.Equal(StandingState.Suspended, stage.Until("2026-12-16").Standing.State);
+    }
+
+    [Fact]
+    public void In_flight_it_is_awaited_although_its_mandate_has_ended_since()
+    {
+        var stage = Debited.Until("2026-12-14").Learn(Pending("bank:F2026-000001-1", "2026-12-14"));
+        Assert.Equal(AwaitedFor.InFlight, Awaited(stage.Change(it => Revoked(it, "2026-12-15")).Until("2026-12-18")));
+    }
+
+    [Fact]
+    public void Withdrawn_by_our_own_fault_it_is_as_if_it_had_not_been_tried()
+    {
+        var stage = Debited.Until("2026-12-14").Learn(Pending("bank:F2026-000001-1", "2026-12-14"));
+        stage.Until("2026-12-17").Learn(Withdrawn("bank:F2026-000001-1", "2026-12-17")).Until("2026-12-31");
+        Assert.Equal(AwaitedFor.NeverPresented, Awaited(stage));
+        Assert.Equal("", stage.Timeline);
+    }
+
+    [Fact]
+    public void Withdrawn_after_its_money_was_here_it_is_open_again_and_no_default()
+    {
+        var stage = Debited.Until("2026-12-14").Learn(Pending("bank:F2026-000001-1", "2026-12-14"));
+        stage
+            .Until("2026-12-17")
+            .Learn(Received("bank:F2026-000001-1", "2026-12-17", 10_000, F1) with { Payer = Payer });
+        Assert.Equal(StandingState.InOrder, stage.Standing.State);
+        stage.Until("2026-12-18").Learn(Withdrawn("bank:F2026-000001-1", "2026-12-18")).Until("2026-12-31");
+        Assert.Equal(AwaitedFor.NeverPresented, Awaited(stage));
+        Assert.Equal("", stage.Timeline);
+    }
+
+    [Fact]
     public void Without_mandate_or_announced_collection_nobody_waits_for_a_debit()
     {
         Assert.Equal(
@@ -138,6 +210,14 @@ public sealed class DirectDebitTests
         Debit(payment, PaymentEventKind.Pending, day, F1, id);
 
     private static PaymentEvent Failure(string payment, string day) => Debit(payment, PaymentEventKind.Failed, day, F1);
+
+    private static PaymentEvent Withdrawn(string payment, string day) =>
+        Debit(payment, PaymentEventKind.Withdrawn, day, F1);
+
+    private static Payer Payer { get; } = new(A.Customer.Name, A.Mandate.Iban, A.Mandate.Reference);
+
+    private static Contract Revoked(Contract contract, string day) =>
+        With(contract, terms => terms with { Mandate = terms.Mandate! with { RevokedOn = A.Day(day) } });
 
     private static AwaitedFor Awaited(Stage stage)
     {
