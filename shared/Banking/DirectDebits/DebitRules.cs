@@ -10,9 +10,10 @@ internal static class DebitRules
     /// <summary>Every broken rule: the element and what it must be.</summary>
     public static IEnumerable<(string Element, string Rule)> Broken(DirectDebit debit)
     {
-        if (!SepaText.IsIdentifier(debit.Id.ToString()))
+        if (!EndToEndId.TryParse(debit.Id.ToString(), out _))
         {
-            yield return ("PmtId/EndToEndId", SepaText.IdentifierRule);
+            // What comes back under it could not be told.
+            yield return ("PmtId/EndToEndId", EndToEndId.Rule);
         }
 
         if (debit.Amount < Least || debit.Amount > Most)

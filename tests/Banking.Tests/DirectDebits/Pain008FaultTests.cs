@@ -71,6 +71,15 @@ public sealed class Pain008FaultTests
             Fault(SampleDebits.File(Debit, Debit))
         );
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void An_end_to_end_id_can_be_read_when_it_comes_back(int attempt) =>
+        Assert.Equal(
+            $"PmtId/EndToEndId of F2026-000001-{attempt} {EndToEndId.Rule}.",
+            Fault(Debit with { Id = Debit.Id with { Attempt = attempt } })
+        );
+
     [Fact]
     public void A_mandate_is_of_the_scheme_of_the_file() =>
         Assert.Equal(
