@@ -11,6 +11,7 @@ internal sealed class StatusReportFile(IsoXml xml)
 
     private DateOnly? _day;
     private StatusLevel? _file;
+    private int _reports;
 
     public async IAsyncEnumerable<BankItem> ReadAsync()
     {
@@ -53,7 +54,13 @@ internal sealed class StatusReportFile(IsoXml xml)
 
         if (File().Report(MessageId, null, null, Day) is { } whole)
         {
+            _reports++;
             yield return whole;
+        }
+
+        if (_reports == 0)
+        {
+            throw File().Element.Fault("the file has no status, and neither has a batch or transaction of it");
         }
     }
 
@@ -83,6 +90,7 @@ internal sealed class StatusReportFile(IsoXml xml)
         batch ??= StatusLevel.Of(head, "PmtInfSts", file);
         if (batch.Report(MessageId, BatchId(head), null, Day) is { } report)
         {
+            _reports++;
             yield return report;
         }
     }
@@ -92,6 +100,7 @@ internal sealed class StatusReportFile(IsoXml xml)
         var status = StatusLevel.Of(transaction, "TxSts", above);
         var id = transaction.Needed("OrgnlEndToEndId");
         var endToEndId = id.Id(70) ?? throw id.Fault("must be an id: nobody knows what is told of otherwise");
+        _reports++;
         return status.Inherited().Report(MessageId, batchId, endToEndId, Day)
             ?? throw transaction.Fault("TxSts is required where neither the batch nor the file has a status for all");
     }
