@@ -69,6 +69,7 @@ public sealed class NoticeMailTests
         ["closed-withdrawn"] = SampleNotice.Of(NoticeKind.DefaultClosed, DefaultEnd.Withdrawn),
         ["closed-unfounded"] = SampleNotice.Of(NoticeKind.DefaultClosed, DefaultEnd.Unfounded),
         ["terminated"] = SampleNotice.Of(NoticeKind.Terminated),
+        ["debit-again"] = SampleNotice.Of(NoticeKind.DebitAgain),
     };
 
     public static TheoryData<string> Names() => [.. Notices.Keys];
@@ -159,6 +160,41 @@ public sealed class NoticeMailTests
                 ],
             part => Assert.Contains(part, Text(Notices[name]), StringComparison.Ordinal)
         );
+
+    /// <summary>A pre-notification says amount, day, mandate and creditor; a bank's code is nobody's business, nor the whole account.</summary>
+    [Fact]
+    public void A_debit_that_is_presented_again_is_notified_before()
+    {
+        var facts = SampleNotice.Of(NoticeKind.DebitAgain);
+        var text = Text(facts);
+        Assert.All(
+            (string[])
+                [
+                    "nouveau prélèvement de 309,60_€ sur votre compte le 28_décembre_2026",
+                    "vaut notification préalable",
+                    "revenu impayé",
+                    "RUM-0001",
+                    "FR72ZZZ123456",
+                    "FR76_••••_0189",
+                ],
+            part => Assert.Contains(part, text, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(A.Mandate.Iban.Grouped, Mail(facts).Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("AM04|MS03|virement", text);
+    }
+
+    [Fact]
+    public void A_debit_again_debits_what_is_open_of_its_document_alone()
+    {
+        var partly = SampleNotice.Overdue with { Open = new Money(10_000) };
+        var other = SampleNotice.Overdue with { Number = new(Series.F, 2026, 99), Open = new Money(777) };
+        var facts = SampleNotice.Of(NoticeKind.DebitAgain) with
+        {
+            Statement = SampleNotice.Claimed with { Lines = [other, partly] },
+        };
+        Assert.Contains("nouveau prélèvement de 100,00_€", Text(facts), StringComparison.Ordinal);
+        Assert.Contains("Montant_: 100,00_€", Text(facts), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_cure_period_that_is_over_is_not_promised_again()

@@ -53,14 +53,21 @@ public static class SampleNotice
     /// <summary>A notice as it is when its kind is usual: about F2026-000123 of C-0042, paid by transfer.</summary>
     public static NoticeFacts Of(NoticeKind kind, DefaultEnd? end = null) =>
         new(
-            new Notice($"{kind.ToString().ToLowerInvariant()}|3", kind, Day, Number, end),
+            kind == NoticeKind.DebitAgain
+                ? Notice.OfDebit(new EndToEndId(Number, 2), Day, A.Day("2026-12-28"))
+                : new Notice($"{kind.ToString().ToLowerInvariant()}|3", kind, Day, Number, end),
             new ContractId("C-0042"),
             A.Seller,
             A.Customer.Name,
             A.Customer.Address,
             A.Referent.FullName,
             [A.Email("compta@exemple.fr"), A.Referent.Email],
-            kind == NoticeKind.ChequeRenewal ? MeansOfPayment.Cheque : MeansOfPayment.Transfer,
+            kind switch
+            {
+                NoticeKind.ChequeRenewal => MeansOfPayment.Cheque,
+                NoticeKind.DebitAgain => MeansOfPayment.DirectDebit,
+                _ => MeansOfPayment.Transfer,
+            },
             A.Day(kind == NoticeKind.ChequeRenewal ? "2026-12-31" : "2026-12-15"),
             kind == NoticeKind.ChequeRenewal ? BillingPeriod.Parse("2026-12") : null,
             SuspensionOn: null,
@@ -68,7 +75,10 @@ public static class SampleNotice
             "Où en est le contrat.",
             StatementOf(kind),
             IsSpecimen: true
-        );
+        )
+        {
+            Mandate = kind == NoticeKind.DebitAgain ? A.Mandate : null,
+        };
 
     private static Statement StatementOf(NoticeKind kind) =>
         kind switch

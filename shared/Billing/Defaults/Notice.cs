@@ -28,6 +28,9 @@ public enum NoticeKind
 
     /// <summary>The contract has been ended (R12).</summary>
     Terminated,
+
+    /// <summary>A debit that came back is presented again on a day: its pre-notification.</summary>
+    DebitAgain,
 }
 
 /// <summary>A notice that was decided, once.</summary>
@@ -37,11 +40,21 @@ public enum NoticeKind
 /// <param name="Document">The document it is about, where it is about one.</param>
 /// <param name="End">How the default ended, where one did.</param>
 /// <param name="IsSent">Whether every mail of it was accepted, or given to a person.</param>
+/// <param name="CollectionDate">The day on which its document is debited again, where that is announced.</param>
 public sealed record Notice(
     string Key,
     NoticeKind Kind,
     DateOnly Day,
     DocumentNumber? Document = null,
     DefaultEnd? End = null,
-    bool IsSent = false
-);
+    bool IsSent = false,
+    DateOnly? CollectionDate = null
+)
+{
+    /// <summary>Announces another attempt at a direct debit: <c>debit|F2026-000123-2</c>.</summary>
+    /// <param name="debit">Document and attempt.</param>
+    /// <param name="day">The Paris day of the decision.</param>
+    /// <param name="collectionDate">The day on which the payer is debited.</param>
+    public static Notice OfDebit(EndToEndId debit, DateOnly day, DateOnly collectionDate) =>
+        new($"debit|{debit}", NoticeKind.DebitAgain, day, debit.Document, CollectionDate: collectionDate);
+}

@@ -40,6 +40,9 @@ public sealed record NoticeFacts(
     /// <summary>Whether the customer has a provision that is given back at the end (R3).</summary>
     public bool HasProvision { get; init; } = true;
 
+    /// <summary>The mandate that a debit is announced under; null where none is.</summary>
+    public Mandate? Mandate { get; init; }
+
     /// <summary>What its mails are about: <c>C-0042|suspended|3</c>.</summary>
     public string About => $"{Contract}|{Notice.Key}";
 }

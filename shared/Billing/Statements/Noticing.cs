@@ -32,7 +32,7 @@ public sealed class Noticing(InvoicingTerms terms, Stating stating)
             contract.Customer.Address,
             contract.Referent.FullName,
             [.. contract.Customer.Emails.Append(contract.Referent.Email).Distinct()],
-            MeansOf(contract, document),
+            MeansOf(contract, notice, document),
             notice.Kind == NoticeKind.ChequeRenewal ? document?.Period.Last
                 : document is null ? null
                 : facts.Account.DeadlineOf(document),
@@ -45,6 +45,7 @@ public sealed class Noticing(InvoicingTerms terms, Stating stating)
         )
         {
             IsBilledWhileSuspended = contract.Terms.BillWhileSuspended,
+            Mandate = notice.Kind == NoticeKind.DebitAgain ? contract.Terms.Mandate : null,
             HasProvision =
                 contract.Terms.ProvisionHeld > Money.Zero
                 || facts.Account.Documents.Any(document => document.Provision > Money.Zero),
@@ -52,8 +53,10 @@ public sealed class Noticing(InvoicingTerms terms, Stating stating)
     }
 
     /// <summary>A document that announced no debit asked for a transfer, whatever the contract says.</summary>
-    private static MeansOfPayment MeansOf(Contract contract, AccountDocument? document) =>
-        contract.Terms.MeansOfPayment == MeansOfPayment.DirectDebit && document is { CollectionDate: null }
+    private static MeansOfPayment MeansOf(Contract contract, Notice notice, AccountDocument? document) =>
+        contract.Terms.MeansOfPayment == MeansOfPayment.DirectDebit
+        && document is { CollectionDate: null }
+        && notice.Kind != NoticeKind.DebitAgain
             ? MeansOfPayment.Transfer
             : contract.Terms.MeansOfPayment;
 }

@@ -20,6 +20,11 @@ internal static class ClaimPayment
             return new("Règlement", [], ["Vous n’avez rien à payer."]);
         }
 
+        if (facts is { Notice: { Kind: NoticeKind.DebitAgain, CollectionDate: { } day }, Mandate: { } mandate })
+        {
+            return DebitAgain(facts, day, mandate);
+        }
+
         return facts.Means switch
         {
             MeansOfPayment.Cheque => Cheque(facts.Seller),
@@ -33,6 +38,36 @@ internal static class ClaimPayment
             _ => throw new UnreachableException(),
         };
     }
+
+    /// <summary>No code and no account to pay to: what is fetched must not be sent too.</summary>
+    private static PaymentWording DebitAgain(NoticeFacts facts, DateOnly day, Mandate mandate)
+    {
+        var lines = facts.Statement.Lines.Where(line => line.Number == facts.Notice.Document);
+        var open = Money.Sum(lines.Select(line => line.Open));
+        return new(
+            $"Nouveau prélèvement SEPA le {French.Date(day)}",
+            [
+                ("Document", $"{facts.Notice.Document}"),
+                ("Montant", French.Amount(open)),
+                ("Mandat (RUM)", mandate.Reference),
+                ("Compte débité", mandate.Iban.Masked),
+                ("ICS", facts.Seller.CreditorIdentifier.Text),
+            ],
+            [
+                "Vous n’avez rien à faire pour ce document\u00A0: votre compte sera débité à cette date.",
+                .. Rest(facts, Money.Sum(lines.Where(line => line.IsOverdue).Select(line => line.Open))),
+            ]
+        );
+    }
+
+    private static IEnumerable<string> Rest(NoticeFacts facts, Money fetched) =>
+        facts.Statement.Overdue > fetched
+            ?
+            [
+                $"Le reste du total échu, soit {French.Amount(facts.Statement.Overdue - fetched)}, est à régler par virement "
+                    + $"sur le compte {facts.Seller.Iban.Grouped}, en rappelant les numéros des documents réglés.",
+            ]
+            : [];
 
     private static PaymentWording Transfer(NoticeFacts facts, Theme theme, IEnumerable<string> remarks)
     {

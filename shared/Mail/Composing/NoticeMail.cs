@@ -53,6 +53,7 @@ public static class NoticeMail
             NoticeKind.Reinstated => "notice-reinstated",
             NoticeKind.DefaultClosed => "notice-default-closed",
             NoticeKind.Terminated => "notice-terminated",
+            NoticeKind.DebitAgain => "notice-debit-again",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

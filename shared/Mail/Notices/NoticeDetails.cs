@@ -7,6 +7,14 @@ internal static class NoticeDetails
     public static StatementLine? Line(this NoticeFacts facts) =>
         facts.Statement.Lines.FirstOrDefault(line => line.Number == facts.Notice.Document);
 
+    /// <summary>What is debited again: what is open of the document.</summary>
+    public static Money Debited(this NoticeFacts facts) => facts.Line()?.Open ?? facts.Statement.Open;
+
+    /// <summary>When it is debited again.</summary>
+    public static DateOnly CollectionDate(this NoticeFacts facts) =>
+        facts.Notice.CollectionDate
+        ?? throw new ArgumentException($"{facts.About} announces a debit without its day.", nameof(facts));
+
     public static IReadOnlyList<StatementLine> OverdueLines(this NoticeFacts facts) =>
         [.. facts.Statement.Lines.Where(line => line.IsOverdue)];
 

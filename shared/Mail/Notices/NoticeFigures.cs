@@ -12,6 +12,7 @@ internal static class NoticeFigures
             {
                 NoticeKind.DeadlineNear => Near(facts),
                 NoticeKind.ChequeRenewal => Renewal(facts),
+                NoticeKind.DebitAgain => Again(facts),
                 _ => Account(facts),
             },
         ];
@@ -33,6 +34,15 @@ internal static class NoticeFigures
             yield return new("Mois payé", French.Month(period));
             yield return new("Chèque attendu pour", French.Month(period.Next));
             yield return new("À recevoir au plus tard le", French.Date(facts.Deadline ?? period.Last), IsStrong: true);
+        }
+    }
+
+    private static IEnumerable<MailFact> Again(NoticeFacts facts)
+    {
+        if (facts.Line() is { } line)
+        {
+            yield return new("Document", line.Number.ToString());
+            yield return new("Échéance", French.Date(line.Deadline));
         }
     }
 

@@ -13,6 +13,10 @@ internal static class NoticePayment
         {
             yield return Cheque(facts.Seller, "Merci d’adresser votre chèque dès que vous avez reçu la facture.", null);
         }
+        else if (facts.Notice.Kind == NoticeKind.DebitAgain)
+        {
+            yield return DebitAgain(facts);
+        }
         else if (sum > Money.Zero)
         {
             var reference = lines is [var line] ? line.Number.ToString() : null;
@@ -51,6 +55,25 @@ internal static class NoticePayment
         var lines =
             facts.Notice.Kind == NoticeKind.DeadlineNear && facts.Line() is { } line ? [line] : facts.OverdueLines();
         return (lines, Money.Sum(lines.Select(it => it.Open)));
+    }
+
+    private static MailSection DebitAgain(NoticeFacts facts)
+    {
+        var mandate =
+            facts.Mandate
+            ?? throw new ArgumentException($"{facts.About} announces a debit without its mandate.", nameof(facts));
+        return new(
+            "Prélèvement SEPA",
+            [],
+            [
+                new("Montant", French.Amount(facts.Debited()), IsStrong: true),
+                new("Date du prélèvement", French.Date(facts.CollectionDate()), IsStrong: true),
+                new("Compte débité", mandate.Iban.Masked),
+                new("Référence du mandat (RUM)", mandate.Reference),
+                new("Créancier", facts.Seller.Name),
+                new("Identifiant créancier SEPA (ICS)", facts.Seller.CreditorIdentifier.Text),
+            ]
+        );
     }
 
     private static MailSection Transfer(Seller seller, string sentence, string reference) =>

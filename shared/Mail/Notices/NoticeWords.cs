@@ -23,6 +23,7 @@ internal sealed record NoticeWords(
             NoticeKind.Reinstated => EndedWords.Of(facts, isReinstated: true),
             NoticeKind.DefaultClosed => EndedWords.Of(facts, isReinstated: false),
             NoticeKind.Terminated => TerminatedWords.Of(facts),
+            NoticeKind.DebitAgain => DebitAgainWords.Of(facts),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

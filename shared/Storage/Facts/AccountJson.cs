@@ -8,7 +8,7 @@ namespace Aims.Storage;
 /// <summary>What account and payment rows hold, as JSON.</summary>
 internal static class AccountJson
 {
-    private static readonly AccountContext Context = new(
+    private static readonly JsonSerializerOptions Options = WithForms(
         StoredJson.With(
             new TextConverter<PaymentId>(PaymentId.TryParse),
             new ListConverter<Allocation>(),
@@ -36,5 +36,11 @@ internal static class AccountJson
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize(json, TypeInfo<T>()) ?? throw new JsonException("The value is null.");
 
-    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Context.GetTypeInfo(typeof(T))!;
+    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    private static JsonSerializerOptions WithForms(JsonSerializerOptions options)
+    {
+        options.TypeInfoResolver = AccountContext.Default.WithAddedModifier(LaterMembers.LeaveOut);
+        return options;
+    }
 }

@@ -29,20 +29,7 @@ public static class FactsJson
 
     private static JsonTypeInfo<DocumentFacts> FormOf(JsonSerializerOptions options)
     {
-        options.TypeInfoResolver = FactsContext.Default.WithAddedModifier(LeaveOutWhatIsNot);
+        options.TypeInfoResolver = FactsContext.Default.WithAddedModifier(LaterMembers.LeaveOut);
         return (JsonTypeInfo<DocumentFacts>)options.GetTypeInfo(typeof(DocumentFacts));
-    }
-
-    /// <summary>What became a fact later is left out where it is none: the text of older documents stays as it was sealed.</summary>
-    private static void LeaveOutWhatIsNot(JsonTypeInfo type)
-    {
-        var later =
-            type.Type == typeof(DocumentFacts) ? (string[])["corrects", "theme"]
-            : type.Type == typeof(Mandate) ? ["revokedOn", "lastCollectedOn"]
-            : [];
-        foreach (var added in type.Properties.Where(property => later.Contains(property.Name, StringComparer.Ordinal)))
-        {
-            added.ShouldSerialize = (_, value) => value is not null;
-        }
     }
 }

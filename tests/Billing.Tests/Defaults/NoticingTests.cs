@@ -125,6 +125,35 @@ public sealed class NoticingTests
     }
 
     [Fact]
+    public void A_debit_again_says_its_day_and_the_mandate_of_today()
+    {
+        var stage = Unpaid(PaidBy(MeansOfPayment.DirectDebit), collection: "2026-12-15").On("2026-12-20");
+        var notice = Notice.OfDebit(EndToEndId.Parse($"{F1}-2"), stage.Today, A.Day("2026-12-28"));
+        Assert.Equal($"debit|{F1}-2", notice.Key);
+        var facts = new Noticing(A.Terms, new Stating(Late(262))).Freeze(notice, stage.Facts, stage.Standing, Months);
+        Assert.Equal(
+            (A.Day("2026-12-28"), A.Mandate, MeansOfPayment.DirectDebit),
+            (facts.Notice.CollectionDate, facts.Mandate, facts.Means)
+        );
+        Assert.Null(Freeze(stage, NoticeKind.DeadlineNear).Mandate);
+    }
+
+    [Fact]
+    public void A_document_that_announced_no_debit_is_to_be_transferred_whatever_the_contract_says()
+    {
+        var contract = PaidBy(MeansOfPayment.DirectDebit);
+        Assert.Equal(MeansOfPayment.Transfer, Freeze(Unpaid(contract), NoticeKind.DeadlineNear).Means);
+        Assert.Equal(
+            MeansOfPayment.DirectDebit,
+            Freeze(Unpaid(contract, collection: "2026-12-15"), NoticeKind.DeadlineNear).Means
+        );
+        Assert.Equal(
+            MeansOfPayment.Cheque,
+            Freeze(Unpaid(PaidBy(MeansOfPayment.Cheque)), NoticeKind.DeadlineNear).Means
+        );
+    }
+
+    [Fact]
     public void Its_mails_are_about_the_contract_and_the_notice() =>
         Assert.Equal("C-0001|k", Freeze(Unpaid(), NoticeKind.DeadlineNear).About);
 }

@@ -24,6 +24,9 @@ internal sealed class SimulatedContract(int index, Contract contract, string tod
     /// <summary>Too much was paid, or freed, so that who pays what is the account's to say: sums only bound what is overdue.</summary>
     public bool IsMixed { get; set; }
 
+    /// <summary>What became of its mandate: blocked now and then.</summary>
+    public MandateUse Mandate { get; set; } = MandateUse.None;
+
     public DateOnly Today => Stage.Today;
 
     public bool IsOver => Stage.Contract.End < Today;

@@ -15,6 +15,9 @@ internal sealed class SimulatedDocument(string number, long total, DateOnly issu
 
     public MailReach Mail { get; set; } = MailReach.Reached;
 
+    /// <summary>Whether its mandate may be collected from.</summary>
+    public bool IsCollectable { get; set; } = true;
+
     /// <summary>Whether a run saw it overdue and nothing has ended that.</summary>
     public bool IsFlagged { get; set; }
 
@@ -44,7 +47,9 @@ internal sealed class SimulatedDocument(string number, long total, DateOnly issu
 
     /// <summary>The seller is to fetch it, has not failed to, and no run has flagged it before.</summary>
     public bool IsAwaited =>
-        !IsFlagged && !HasFailed && (IsInFlight || (IsCollected && Payments.TrueForAll(it => it.State is null)));
+        !IsFlagged
+        && !HasFailed
+        && (IsInFlight || (IsCollected && IsCollectable && Payments.TrueForAll(it => it.State is null)));
 
     public bool IsPast(DateOnly today) => Deadline < today;
 }
@@ -64,11 +69,15 @@ internal sealed class SimulatedPayment(string id, long amount, DateOnly day, Col
 
     public bool IsBack { get; set; }
 
+    /// <summary>By our own fault it never reached the payer's bank.</summary>
+    public bool IsWithdrawn { get; set; }
+
     public int Events { get; set; }
 
     public DateOnly? WentBackOn { get; set; }
 
-    public long Net => IsBack || State is CollectionState.InFlight or CollectionState.Failed ? 0 : Amount;
+    public long Net =>
+        IsBack || IsWithdrawn || State is CollectionState.InFlight or CollectionState.Failed ? 0 : Amount;
 }
 
 /// <summary>What operations do: of the orders of a contract the highest sequence counts, whenever it arrives.</summary>

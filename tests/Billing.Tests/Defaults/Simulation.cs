@@ -11,6 +11,9 @@ namespace Aims.Billing.Tests;
 internal sealed class Simulation
 {
     private readonly Random _random;
+
+    /// <summary>Decides what happens to debits and mandates: the other draws stay what they are.</summary>
+    private readonly Random _spoiling;
     private readonly SimulationSteps _steps;
     private readonly SimulationChecks _checks;
     private readonly SimulatedExecutor _executor;
@@ -20,8 +23,9 @@ internal sealed class Simulation
     public Simulation(int seed)
     {
         _random = new Random(seed);
+        _spoiling = new Random(seed);
         Contracts = [.. Enumerable.Range(0, 4).Select(Contract)];
-        _steps = new SimulationSteps(_random);
+        _steps = new SimulationSteps(_random, _spoiling);
         _checks = new SimulationChecks(this, _stray);
         _executor = new SimulatedExecutor(_random, _checks);
     }
@@ -169,6 +173,17 @@ internal sealed class Simulation
         {
             _stray.RemoveAt(_random.Next(_stray.Count));
         }
+        else if (contract.Stage.Contract.Terms.Mandate is { } mandate && _spoiling.Next(2) == 0)
+        {
+            var block = new MandateBlock("AC04", _today, mandate.Iban, EndToEndId.Parse("F2026-000999-1"));
+            contract.Mandate = contract.Mandate.Block is null
+                ? MandateUse.None with
+                {
+                    Block = block,
+                }
+                : MandateUse.None;
+            Note(contract, $"mandate blocked: {contract.Mandate.Block is not null}");
+        }
         else if (contract.Documents.Count > 0)
         {
             var document = contract.Documents[_random.Next(contract.Documents.Count)];
@@ -186,7 +201,9 @@ internal sealed class Simulation
             BankCoveredUntil = _today.AddDays(-1 - (_today.DayNumber / 7 % 4)),
             StrayMoney = [.. _stray],
             SisterCredits = sister > 0 ? [new SisterCredit(new ContractId("C-9"), new Money(sister))] : [],
+            Mandate = contract.Mandate,
         };
+        contract.Documents.ForEach(document => document.IsCollectable = contract.Mandate.Block is null);
     }
 
     private void Note(SimulatedContract contract, string what) => Log.Add($"{contract.Stage.Contract.Id} {what}");

@@ -3,7 +3,7 @@ namespace Aims.Billing.Tests;
 #pragma warning disable CA5394 // The schedule is no secret: the seed makes it come again.
 
 /// <summary>One random fact about a contract, told to the engine and written down beside it.</summary>
-internal sealed class SimulationSteps(Random random)
+internal sealed class SimulationSteps(Random random, Random spoiling)
 {
     private int _count;
 
@@ -86,6 +86,13 @@ internal sealed class SimulationSteps(Random random)
     {
         if (document.Payments.Find(it => it.State == CollectionState.InFlight) is { } debit)
         {
+            if (spoiling.Next(4) == 0)
+            {
+                (debit.State, debit.IsWithdrawn) = (null, true);
+                contract.Tell(document, debit, PaymentEventKind.Withdrawn, contract.Today);
+                return $"debit of {document.Number} withdrawn";
+            }
+
             var isFailed = random.Next(2) == 0 || debit.Amount > document.Open;
             debit.State = isFailed ? CollectionState.Failed : CollectionState.Collected;
             debit.Day = contract.Today;
