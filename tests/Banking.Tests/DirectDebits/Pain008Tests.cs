@@ -46,6 +46,14 @@ public sealed class Pain008Tests
     }
 
     [Fact]
+    public void An_instant_is_written_in_UTC_whatever_offset_it_was_given_in()
+    {
+        var file = SampleDebits.File(SampleDebits.Debit());
+        var inParis = file with { CreatedAt = file.CreatedAt.ToOffset(TimeSpan.FromHours(1)) };
+        Assert.Equal(Pain008.Write(file), Pain008.Write(inParis));
+    }
+
+    [Fact]
     public void A_direct_debit_says_its_document_its_mandate_and_its_payer()
     {
         var debit = Single(SampleDebits.Debit(7));
@@ -79,17 +87,31 @@ public sealed class Pain008Tests
         Assert.Equal(previous.Text, Value(mandate, "AmdmntInfDtls/OrgnlDbtrAcct/Id/IBAN"));
     }
 
-    [Fact]
-    public void An_account_of_another_bank_is_an_amendment_same_mandate_new_debtor_account()
-    {
-        foreach (var previous in new[] { SampleDebits.FrenchIban(10278, 99), A.Iban("DE89370400440532013000") })
+    /// <summary>Another bank; one that differs in its last digit; one of Monaco, whose code is that of a French one; and the other way.</summary>
+    public static TheoryData<string, string> OtherBanks() =>
+        new()
         {
-            var debit = Single(SampleDebits.Debit() with { PreviousIban = previous });
-            var mandate = At(debit, "DrctDbtTx/MndtRltdInf")[0];
-            Assert.Equal("true", Value(mandate, "AmdmntInd"));
-            Assert.Equal("SMNDA", Value(mandate, "AmdmntInfDtls/OrgnlDbtrAcct/Id/Othr/Id"));
-            Assert.Empty(At(mandate, "AmdmntInfDtls/OrgnlDbtrAcct/Id/IBAN"));
-        }
+            { SampleDebits.FrenchIban(10278, 99).Text, SampleDebits.FrenchIban(30006, 1).Text },
+            { SampleDebits.FrenchIban(30007, 99).Text, SampleDebits.FrenchIban(30006, 1).Text },
+            { "DE89370400440532013000", SampleDebits.FrenchIban(30006, 1).Text },
+            { "MC5811222000010123456789030", SampleDebits.FrenchIban(11222, 1).Text },
+            { SampleDebits.FrenchIban(11222, 1).Text, "MC5811222000010123456789030" },
+        };
+
+    [Theory]
+    [MemberData(nameof(OtherBanks))]
+    public void An_account_of_another_bank_is_an_amendment_same_mandate_new_debtor_account(string previous, string iban)
+    {
+        var debit = SampleDebits.Debit();
+        var amended = debit with
+        {
+            PreviousIban = A.Iban(previous),
+            Mandate = debit.Mandate with { Iban = A.Iban(iban) },
+        };
+        var mandate = At(Single(amended), "DrctDbtTx/MndtRltdInf")[0];
+        Assert.Equal("true", Value(mandate, "AmdmntInd"));
+        Assert.Equal("SMNDA", Value(mandate, "AmdmntInfDtls/OrgnlDbtrAcct/Id/Othr/Id"));
+        Assert.Empty(At(mandate, "AmdmntInfDtls/OrgnlDbtrAcct/Id/IBAN"));
     }
 
     [Fact]
