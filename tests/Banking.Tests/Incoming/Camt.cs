@@ -29,15 +29,10 @@ internal sealed record Camt(int Version)
     public static string Statement(params string[] entries) => StatementOf("2026-12-15", 100_000, entries);
 
     public static string StatementOf(string day, long openingCents, params string[] entries) =>
-        StatementOf(day, openingCents, "PRCD", A.Day(day).AddDays(-1).ToIso(), entries);
+        Between(day, openingCents, "PRCD", A.Day(day).AddDays(-1).ToIso(), entries);
 
-    public static string StatementOf(
-        string day,
-        long openingCents,
-        string type,
-        string openingDay,
-        params string[] entries
-    )
+    /// <summary>The same with an opening balance of a type and day.</summary>
+    public static string Between(string day, long openingCents, string type, string openingDay, params string[] entries)
     {
         var closing = openingCents + entries.Sum(NetOf);
         var balances = Balance(type, openingCents, openingDay) + Balance("CLBD", closing, day);

@@ -12,6 +12,15 @@ public sealed class StatusReportTests
             {batches}</CstmrPmtStsRpt></Document>
             """;
 
+    /// <summary>A file of which one batch was taken, and one direct debit of another rejected.</summary>
+    public static string Sample(int version) =>
+        File(
+            Status("GrpSts", "PART"),
+            Batch("PART", "", Debit("F2026-000123-1", "RJCT", "AC04"), Debit("F2026-000124-1", "ACCP", ""))
+                + Batch("ACCP", ""),
+            version
+        );
+
     private static string Status(string name, string code) => Camt.Tag(name, code);
 
     private static string Why(string code) =>

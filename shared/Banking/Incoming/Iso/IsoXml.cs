@@ -18,8 +18,10 @@ internal sealed partial class IsoXml(TextReader text, CancellationToken stop) : 
         Async = true,
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
+        // Neither comments nor instructions are ignored here: ReadAsync calls itself for each that it ignores, so that a file with enough
+        // of them in a row would overflow the stack and end the process. They arrive as nodes, and are passed over.
+        IgnoreComments = false,
+        IgnoreProcessingInstructions = false,
         IgnoreWhitespace = true,
     };
 
@@ -144,7 +146,7 @@ internal sealed partial class IsoXml(TextReader text, CancellationToken stop) : 
 
     private BankFileFaultException Blame(Exception fault) =>
         fault is XmlException xml
-            ? new(Math.Max(1, xml.LineNumber), $"must be well-formed XML without DTD: {xml.Message}")
+            ? new(xml.LineNumber > 0 ? xml.LineNumber : Line, $"must be well-formed XML without DTD: {xml.Message}")
             : new(Line, "after this line there are bytes that are no text in its encoding");
 
     [GeneratedRegex(

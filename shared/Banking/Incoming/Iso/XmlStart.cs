@@ -8,7 +8,11 @@ internal static partial class XmlStart
 {
     private const string Rule = "must be UTF-8, US-ASCII, ISO-8859-1, ISO-8859-15 or windows-1252";
 
-    private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+    // With its mark: a reader then passes over one at the beginning.
+    private static readonly Encoding Utf8 = new UTF8Encoding(
+        encoderShouldEmitUTF8Identifier: true,
+        throwOnInvalidBytes: true
+    );
 
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
