@@ -8,6 +8,10 @@ namespace Aims.Storage;
 public sealed class MandateTable(StorageClients storage)
 {
     private const string Partition = "mandate";
+
+    /// <summary>Point reads up to here; beyond, a range is cheaper although it reads others.</summary>
+    private const int MostPointReads = 8;
+
     private readonly TableClient _table = storage.Tables.GetTableClient(StorageNames.Mandates);
 
     /// <summary>What became of a mandate.</summary>
@@ -21,6 +25,24 @@ public sealed class MandateTable(StorageClients storage)
                 .QueryAsync<TableEntity>(TableRows.StartingWith(Partition, ""), cancellationToken: stop)
                 .ToDictionaryAsync(row => row.RowKey, ToUse, StringComparer.Ordinal, stop)
         );
+
+    /// <summary>What became of these mandates: a few by their keys, many in one range for thousands.</summary>
+    public async Task<MandateUses> OfAsync(IEnumerable<Mandate> mandates, CancellationToken stop)
+    {
+        var keys = mandates
+            .Select(mandate => MandateUses.KeyOf(mandate.Reference))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (keys.Count > MostPointReads)
+        {
+            return await AllAsync(stop);
+        }
+
+        var rows = await Task.WhenAll(keys.Select(key => _table.FindAsync(Partition, key, stop)));
+        return new MandateUses(
+            rows.OfType<TableEntity>().ToDictionary(row => row.RowKey, ToUse, StringComparer.Ordinal)
+        );
+    }
 
     /// <summary>Notes a collection; an earlier one than is known changes nothing.</summary>
     public Task NoteAsync(Mandate mandate, DateOnly collectionDate, CancellationToken stop)
@@ -55,8 +77,11 @@ public sealed class MandateTable(StorageClients storage)
     }
 
     /// <summary>Lets a mandate be collected from again.</summary>
+    /// <param name="reference">RUM.</param>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="stop">Stops it.</param>
     /// <returns>Whether it was blocked.</returns>
-    public async Task<bool> ReleaseAsync(string reference, CancellationToken stop)
+    public async Task<bool> ReleaseAsync(string reference, string actor, CancellationToken stop)
     {
         var wasBlocked = false;
         await ChangeAsync(
@@ -70,6 +95,7 @@ public sealed class MandateTable(StorageClients storage)
                     {
                         row.Remove("Block");
                         row["Released"] = block.By.ToString();
+                        row["ReleasedBy"] = actor;
                     };
             },
             stop
