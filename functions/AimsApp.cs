@@ -20,6 +20,7 @@ public static class AimsApp
 
         var app = builder.Build();
         app.MapReadiness();
+        app.MapTimer<CollectDirectDebits>();
         app.MapTimer<IssueInvoices>();
         app.MapTimer<FlagDefaults>();
         app.MapTimer<SettleContracts>();

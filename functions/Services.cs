@@ -17,7 +17,7 @@ internal static class Services
         var clock = settings.Clock.Or(realClock);
         services.AddSingleton(clock).AddSingleton(new ParisCalendar(clock));
         services.AddSingleton(settings.Invoicing).AddSingleton(settings.Numbering).AddSingleton(settings.Runs);
-        services.AddSingleton(settings.Late).AddSingleton(settings.Defaults);
+        services.AddSingleton(settings.Late).AddSingleton(settings.Defaults).AddSingleton(settings.DirectDebits);
         services.AddSingleton(settings.Theme).AddSingleton<Themes>();
         services.AddStorage(settings.Storage);
         services.AddMail(settings.Mail);
@@ -45,6 +45,8 @@ internal static class Services
         services.AddSingleton<Restituting>().AddSingleton<Refunds>().AddSingleton<TerminationNotice>();
         services.AddSingleton<Settling>().AddSingleton<SettleContracts>();
 
+        services.AddSingleton<CollectingCases>().AddSingleton<Filing>().AddSingleton<CollectDirectDebits>();
+
         services.AddSingleton<Writing>().AddSingleton<Plan>();
         services.AddSingleton<ContractsApi>().AddSingleton<PricesApi>().AddSingleton<InvoicesApi>();
         services.AddSingleton<AccountsApi>().AddSingleton<PaymentsApi>().AddSingleton<ChequesApi>();
@@ -52,6 +54,7 @@ internal static class Services
         services.AddSingleton<RefundsApi>().AddSingleton<ProvisionsApi>();
         services.AddSingleton<ExtensionsApi>().AddSingleton<DefaultsApi>().AddSingleton<OrdersApi>();
         services.AddSingleton<BankApi>().AddSingleton<ReleasesApi>().AddSingleton<EInvoicesApi>();
+        services.AddSingleton<DebitsApi>().AddSingleton<MandatesApi>();
         services.AddSingleton<RunsApi>().AddSingleton<ParkedApi>().AddSingleton<HealthApi>();
     }
 
@@ -75,6 +78,8 @@ internal static class Services
         services.AddSingleton<PayerIndex>().AddSingleton<ChequeTable>().AddSingleton<InboxContainer>();
         services.AddSingleton<DocumentArchive>().AddSingleton<ThemeContainer>().AddSingleton<OutboxContainer>();
         services.AddSingleton<MailLog>();
+        services.AddSingleton<DebitTable>().AddSingleton<DebitFileTable>().AddSingleton<MandateTable>();
+        services.AddSingleton<DebitFileContainer>();
         services.AddSingleton<EInvoiceTable>().AddSingleton<EInvoicingContainer>();
         services.AddSingleton<WorkQueues>().AddSingleton<PoisonQueues>().AddSingleton<ParkedTable>();
         services.AddSingleton<RunTable>().AddSingleton<RequestTable>();

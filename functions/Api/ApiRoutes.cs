@@ -45,6 +45,7 @@ internal static class ApiRoutes
         MapRead<InvoicesApi>(api, "/mails", it => it.MailsAsync);
 
         MapMoney(api);
+        MapDebits(api);
 
         MapRead<DefaultsApi>(api, "/defaults", it => it.ListAsync);
         MapRead<OrdersApi>(api, "/orders", it => it.ListAsync);
@@ -80,6 +81,21 @@ internal static class ApiRoutes
         MapRead<ProvisionsApi>(api, "/provisions", it => it.ListAsync);
         MapRead<RefundsApi>(api, "/refunds", it => it.ListAsync);
         MapWrite<RefundsApi>(api, HttpMethods.Post, "/refunds/{id}/paid", it => it.PayAsync);
+    }
+
+    private static void MapDebits(RouteGroupBuilder api)
+    {
+        MapRead<DebitsApi>(api, "/debits", it => it.OfAsync);
+        MapRead<DebitsApi>(api, "/debits/plan", it => it.PlanAsync);
+        MapWrite<DebitsApi>(api, HttpMethods.Post, "/debits/{id}/release", it => it.ReleaseAsync);
+        MapRead<DebitsApi>(api, "/debits/files", it => it.FilesAsync);
+        MapRead<DebitsApi>(api, "/debits/files/{id}", it => it.FileAsync);
+        api.MapGet(
+            "/debits/files/{id}/xml",
+            Ready(http => http.RequestServices.GetRequiredService<DebitsApi>().XmlAsync(http))
+        );
+        MapRead<MandatesApi>(api, "/contracts/{id}/mandate", it => it.GetAsync);
+        MapWrite<MandatesApi>(api, HttpMethods.Post, "/contracts/{id}/mandate/release", it => it.ReleaseAsync);
     }
 
     private static void MapRead<TApi>(

@@ -10,6 +10,7 @@ internal sealed class EvidenceReading(
     CustomerIndex customers,
     WaitingMoney waiting,
     AccountTable accounts,
+    MandateTable mandates,
     MailLog mails
 )
 {
@@ -37,8 +38,17 @@ internal sealed class EvidenceReading(
             overdue.Count == 0 ? [] : [.. await SistersAsync(contract, stop)],
             await MailsAsync(account, overdue, stop),
             IsBraked: false
-        );
+        )
+        {
+            Mandate = overdue.Count == 0 ? MandateUse.None : await UseAsync(contract.Terms, stop),
+        };
     }
+
+    /// <summary>Whether the seller can fetch the money by himself: only then is it awaited.</summary>
+    private async Task<MandateUse> UseAsync(ContractTerms terms, CancellationToken stop) =>
+        terms is { MeansOfPayment: MeansOfPayment.DirectDebit, Mandate: { } mandate }
+            ? await mandates.ReadAsync(mandate.Reference, stop)
+            : MandateUse.None;
 
     private async Task<List<SisterCredit>> SistersAsync(Contract contract, CancellationToken stop)
     {

@@ -9,6 +9,7 @@ internal static class ParkedKeys
     private const string SettlingPrefix = "settling|";
     private const string DefaultPrefix = "default|";
     private const string EInvoicePrefix = "einvoice|";
+    private const string DebitPrefix = "debit|";
     private const string StatusPrefix = "einvoice-status|";
 
     public static string Contract(ContractId id) => ContractPrefix + id;
@@ -45,6 +46,11 @@ internal static class ParkedKeys
     public static string UnreadableStatus(string id) => StatusPrefix + Sha256Hex.Of(id)[..16];
 
     public static bool IsStatus(string key) => key.StartsWith(StatusPrefix, StringComparison.Ordinal);
+
+    /// <summary>A direct debit that a person must look at.</summary>
+    public static string Debit(EndToEndId id) => DebitPrefix + id;
+
+    public static bool IsDebit(string key) => key.StartsWith(DebitPrefix, StringComparison.Ordinal);
 
     /// <summary>The run of a month that drifts.</summary>
     public static string Issuing(BillingPeriod month) => $"issuing|{month}";

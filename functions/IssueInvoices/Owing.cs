@@ -4,7 +4,13 @@ using Aims.Storage;
 namespace Aims.Functions;
 
 /// <summary>Reads what the decision needs to know, for many contracts at once.</summary>
-public sealed class Owing(ContractTable contracts, InvoiceLedger ledger, AccountTable accounts, WaitingMoney waiting)
+public sealed class Owing(
+    ContractTable contracts,
+    InvoiceLedger ledger,
+    AccountTable accounts,
+    WaitingMoney waiting,
+    MandateTable mandates
+)
 {
     /// <summary>These contracts with what exists of what they owe.</summary>
     /// <param name="ids">Contracts that may owe something.</param>
@@ -21,17 +27,30 @@ public sealed class Owing(ContractTable contracts, InvoiceLedger ledger, Account
         var stored = await contracts.ReadManyAsync(ids, stop);
         var existing = await InvoicesAsync(stored, today, ahead, stop);
         var rich = await WaitingAsync(stored, stop);
+        var uses = await UsesAsync(stored, stop);
         var owing = new List<OwingContract>(stored.Count);
         foreach (var contract in stored)
         {
             var id = contract.Contract.Id;
             var mayBeSpared = !contract.Contract.Terms.BillWhileSuspended;
             var account = rich.Contains(id) || mayBeSpared ? await accounts.ReadAsync(id, stop) : null;
-            owing.Add(await WithDocumentsAsync(contract, existing[id], account, today, stop));
+            var read = await WithDocumentsAsync(contract, existing[id], account, today, stop);
+            owing.Add(read with { Mandate = uses.Of(contract.Contract.Terms.Mandate) });
         }
 
         return owing;
     }
+
+    /// <summary>What became of the mandates that debits would be announced under.</summary>
+    private Task<MandateUses> UsesAsync(List<StoredContract> stored, CancellationToken stop) =>
+        mandates.OfAsync(
+            stored
+                .Select(contract => contract.Contract.Terms)
+                .Where(terms => terms.MeansOfPayment == MeansOfPayment.DirectDebit)
+                .Select(terms => terms.Mandate)
+                .OfType<Mandate>(),
+            stop
+        );
 
     /// <summary>Those whose account holds money: one range for all, for few have any.</summary>
     private async Task<HashSet<ContractId>> WaitingAsync(List<StoredContract> stored, CancellationToken stop) =>

@@ -4,8 +4,14 @@ namespace Aims.Functions;
 /// <param name="Issuing"><c>Runs:Issuing</c>, default true: invoices are issued.</param>
 /// <param name="Mails"><c>Runs:Mails</c>, default true: mails leave; when stopped they wait.</param>
 /// <param name="Orders"><c>Runs:Orders</c>, default true: orders go to operations; when stopped they wait.</param>
-public sealed record RunsSettings(bool Issuing, bool Mails, bool Orders)
+/// <param name="Debits"><c>Runs:Debits</c>, default true: direct debits are put into files for the bank.</param>
+public sealed record RunsSettings(bool Issuing, bool Mails, bool Orders, bool Debits)
 {
     internal static RunsSettings Read(SettingsReader reader) =>
-        new(reader.Flag("Runs:Issuing", true), reader.Flag("Runs:Mails", true), reader.Flag("Runs:Orders", true));
+        new(
+            reader.Flag("Runs:Issuing", true),
+            reader.Flag("Runs:Mails", true),
+            reader.Flag("Runs:Orders", true),
+            reader.Flag("Runs:Debits", true)
+        );
 }

@@ -69,7 +69,7 @@ public sealed class SendNoticeTests(AppFixture fixture)
             Accounts,
             new MailDelivery(App.Get<MailLog>(), sender, isRepeatable: false, Clock),
             App.Get<WorkQueues>(),
-            new RunsSettings(Issuing: true, Mails: true, Orders: true),
+            new RunsSettings(Issuing: true, Mails: true, Orders: true, Debits: true),
             Theme.House,
             NullLogger<SendNotice>.Instance
         );
