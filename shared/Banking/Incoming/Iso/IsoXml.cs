@@ -10,8 +10,11 @@ internal sealed partial class IsoXml(TextReader text, CancellationToken stop) : 
     /// <summary>The deepest element: messages of banks need about 15.</summary>
     private const int MostDepth = 40;
 
-    /// <summary>The most elements that are held at once.</summary>
+    /// <summary>The most elements that are read as one.</summary>
     private const int MostElements = 5_000;
+
+    /// <summary>The most of these that are held as parts of another: the standard has some 30 in a statement or entry.</summary>
+    private const int MostParts = 100;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -100,6 +103,17 @@ internal sealed partial class IsoXml(TextReader text, CancellationToken stop) : 
                     break;
             }
         }
+    }
+
+    /// <summary>Reads an element with all that is in it and adds it to what it is a part of.</summary>
+    public async Task AddAsync(Element head)
+    {
+        if (head.Children.Count == MostParts)
+        {
+            throw head.Fault($"must have at most {MostParts} elements directly in it");
+        }
+
+        head.Add(await ElementAsync(Start(head, ""), MostElements));
     }
 
     /// <summary>Reads over an element.</summary>
