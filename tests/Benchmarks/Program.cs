@@ -9,6 +9,9 @@ switch (args)
     case [FirstDocument.Argument]:
         FirstDocument.Answer();
         break;
+    case [BankFiles.Argument]:
+        await BankFiles.RunAsync();
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(DocumentBenchmarks).Assembly).Run(args);
         break;

@@ -3,7 +3,7 @@ namespace Aims.Banking;
 /// <summary>A file of others: its beginning can be looked at, and no more than a bounded number of bytes is read of it.</summary>
 internal sealed class BankFileStream(Stream file) : Stream
 {
-    /// <summary>The most bytes of a file: 64 MiB, some 100,000 entries with all their details.</summary>
+    /// <summary>The most bytes of a file: 64 MiB, some 50,000 entries with all that banks write.</summary>
     public const int MostBytes = 64 * 1024 * 1024;
 
     private const int StartLength = 1_024;

@@ -74,9 +74,16 @@ public static class Spreading
     private static IEnumerable<List<CandidateBatch>> Together(List<CandidateBatch> file) =>
         file.Count > 1 ? [file] : [];
 
-    /// <summary>The direct debits of each reading whose sum it is: all of it, or all but the rejected ones.</summary>
+    /// <summary>
+    /// The direct debits of each reading whose sum it is: all of it, or all but the rejected ones. Readings that come to the same are one.
+    /// </summary>
     private static List<List<DirectDebit>> Fitting(IEnumerable<List<CandidateBatch>> readings, Money amount) =>
-        [.. readings.Select(reading => Fitting(reading, amount)).OfType<List<DirectDebit>>()];
+        [
+            .. readings
+                .Select(reading => Fitting(reading, amount))
+                .OfType<List<DirectDebit>>()
+                .DistinctBy(debits => string.Join(' ', debits.Select(debit => debit.Id)), StringComparer.Ordinal),
+        ];
 
     private static List<DirectDebit>? Fitting(List<CandidateBatch> reading, Money amount)
     {

@@ -171,4 +171,35 @@ public sealed class CamtReadingTests
         );
         Assert.Equal([100, 60], items.OfType<BankItem.Statement>().Select(it => it.Closing.Cents));
     }
+
+    [Theory]
+    [InlineData("2.00", new long[] { 150, 200 })]
+    [InlineData("1.99", new long[] { 350 })]
+    public async Task What_was_instructed_splits_an_entry_only_when_it_adds_up(string second, long[] expected)
+    {
+        static string Detail(string amount) =>
+            $"<TxDtls><AmtDtls><InstdAmt><Amt Ccy=\"EUR\">{amount}</Amt></InstdAmt></AmtDtls></TxDtls>";
+        var bank = new Camt(2);
+        var details = Camt.Details(Detail("1.50"), Detail(second));
+        var movements = await Reading.MovementsOf(bank.Notification(bank.Entry(350, details)));
+        Assert.Equal(expected, movements.Select(it => it.Amount.Cents));
+    }
+
+    [Fact]
+    public async Task An_amount_in_another_currency_is_not_what_was_booked()
+    {
+        var bank = new Camt(2);
+        const string dollars = "<TxDtls><AmtDtls><TxAmt><Amt Ccy=\"USD\">9.99</Amt></TxAmt></AmtDtls></TxDtls>";
+        var movement = await Reading.MovementOf(bank.Notification(bank.Entry(350, Camt.Details(dollars))));
+        Assert.Equal((350, "EUR"), (movement.Amount.Cents, movement.Currency));
+    }
+
+    [Fact]
+    public async Task An_entry_of_nothing_moves_nothing()
+    {
+        var bank = new Camt(8);
+        Assert.IsType<BankItem.Statement>(
+            Assert.Single(await Reading.ItemsOf(bank.File(Camt.Statement(bank.Entry(0)))))
+        );
+    }
 }

@@ -111,6 +111,22 @@ public sealed class HostileFileTests
             "must have at most 5000 elements"
         );
 
+    [Theory]
+    [InlineData("<Ntry>")]
+    [InlineData("<Stmt>")]
+    public async Task What_is_held_has_no_more_parts_than_a_bound(string at) =>
+        await Reading.Refused(
+            With(at, at + string.Concat(Enumerable.Repeat("<Bal/>", 100_000))),
+            "must have at most 100 elements directly in it"
+        );
+
+    [Fact]
+    public async Task An_entry_has_no_more_details_than_a_bound() =>
+        await Reading.Refused(
+            With("<NtryDtls>", "<NtryDtls>" + string.Concat(Enumerable.Repeat("<TxDtls/>", 10_001))),
+            "must have at most 10000 TxDtls"
+        );
+
     [Fact]
     public async Task A_file_has_no_more_bytes_than_a_bound()
     {

@@ -102,6 +102,17 @@ public sealed class SpreadingTests
         );
 
     [Fact]
+    public void A_file_of_which_one_batch_was_rejected_whole_is_the_other_batch() =>
+        Assert.Equal(
+            [1],
+            CollectedBy(
+                Credit(100, message: File),
+                Batch(File, Tuesday, (1, 100, false)),
+                Batch(File, Tuesday.AddDays(1), (2, 200, true))
+            )
+        );
+
+    [Fact]
     public void Two_batches_of_a_file_with_one_amount_are_for_a_person() =>
         Assert.IsType<SpreadCredit.Unclear>(
             Spreading.Of(

@@ -2,7 +2,8 @@ namespace Aims.Banking;
 
 /// <summary>One transaction of an entry (ISO 20022 <c>TxDtls</c>), the same from every version.</summary>
 /// <param name="References">Its ids.</param>
-/// <param name="Amount">Without sign, in euro; null when none is told in euro.</param>
+/// <param name="Amount">Without sign, in euro; null when none is told in euro. Version 2 has it in <c>AmtDtls/TxAmt</c> only.</param>
+/// <param name="InstructedAmount">What was asked for, without sign, in euro.</param>
 /// <param name="IsCredit">Null: as its entry.</param>
 /// <param name="Code">Family and sub-family of the bank transaction code; null: as its entry.</param>
 /// <param name="Reason">Reason code of a return.</param>
@@ -17,6 +18,7 @@ namespace Aims.Banking;
 internal sealed record CamtDetail(
     CamtReferences References,
     Money? Amount,
+    Money? InstructedAmount,
     bool? IsCredit,
     string? Code,
     string? Reason,
@@ -35,7 +37,7 @@ internal sealed record CamtDetail(
     {
         var references = CamtReferences.None with { MessageId = batch?.MessageId, BatchId = batch?.BatchId };
         var (line, nobody) = (entry.Line, CamtParty.Unknown);
-        return new CamtDetail(references, null, null, null, null, false, nobody, nobody, null, null, null, line);
+        return new CamtDetail(references, null, null, null, null, null, false, nobody, nobody, null, null, null, line);
     }
 
     public static CamtDetail Of(Element transaction, CamtBatch? batch)
@@ -44,7 +46,8 @@ internal sealed record CamtDetail(
         var parties = transaction.Find("RltdPties");
         return new CamtDetail(
             CamtReferences.Of(transaction.Find("Refs"), batch),
-            AmountOf(transaction),
+            AmountOf(transaction.Find("Amt") ?? transaction.Find("AmtDtls", "TxAmt", "Amt")),
+            AmountOf(transaction.Find("AmtDtls", "InstdAmt", "Amt")),
             transaction.Find("CdtDbtInd")?.IsCredit(),
             CodeOf(transaction),
             returned?.Find("Rsn", "Cd").Id(),
@@ -59,11 +62,13 @@ internal sealed record CamtDetail(
     }
 
     /// <summary>Above zero when credited.</summary>
-    public Money Signed(bool isCreditEntry)
-    {
-        var amount = Amount ?? Money.Zero;
-        return IsCredit ?? isCreditEntry ? amount : Money.Zero - amount;
-    }
+    public Money Signed(bool isCreditEntry) => Signed(Amount, isCreditEntry);
+
+    /// <summary>The same of what was asked for.</summary>
+    public Money Instructed(bool isCreditEntry) => Signed(InstructedAmount, isCreditEntry);
+
+    private Money Signed(Money? amount, bool isCreditEntry) =>
+        IsCredit ?? isCreditEntry ? amount ?? Money.Zero : Money.Zero - (amount ?? Money.Zero);
 
     /// <summary><c>IDDT/UPDD</c>; null when none of the payments domain is told.</summary>
     public static string? CodeOf(Element holder)
@@ -74,15 +79,9 @@ internal sealed record CamtDetail(
             : null;
     }
 
-    /// <summary>Version 2 has it in <c>AmtDtls</c> only; an amount in another currency is not what was booked.</summary>
-    private static Money? AmountOf(Element transaction)
-    {
-        var told =
-            transaction.Find("Amt")
-            ?? transaction.Find("AmtDtls", "TxAmt", "Amt")
-            ?? transaction.Find("AmtDtls", "InstdAmt", "Amt");
-        return told?.Currency is null or PaymentEvent.Euro ? told?.Amount() : null;
-    }
+    /// <summary>An amount in another currency is not what was booked.</summary>
+    private static Money? AmountOf(Element? told) =>
+        told?.Currency is null or PaymentEvent.Euro ? told?.Amount() : null;
 
     private static string? RemittanceOf(Element? remittance) =>
         remittance is null

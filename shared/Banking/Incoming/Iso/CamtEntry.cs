@@ -34,7 +34,7 @@ internal sealed class CamtEntry
             }
             else
             {
-                entry._head.Add(await xml.ElementAsync(entry._head));
+                await xml.AddAsync(entry._head);
             }
         }
 
@@ -57,18 +57,20 @@ internal sealed class CamtEntry
 
     private List<(CamtDetail Detail, Money Amount)> Parts()
     {
-        var none = CamtDetail.None(_head, _batch);
-        if (_details.Count == 0 || (_details.Count > 1 && _details.TrueForAll(detail => detail.Amount is null)))
-        {
-            return [(none, Amount)];
-        }
-
+        var isCredit = Amount > Money.Zero;
+        var whole = CamtDetail.None(_head, _batch);
         if (_details is [{ Amount: null } only])
         {
             return [(only, Amount)];
         }
 
-        var isCredit = Amount > Money.Zero;
+        if (_details.TrueForAll(detail => detail.Amount is null))
+        {
+            // What was instructed is not what was booked, unless it happens to be.
+            var instructed = _details.ConvertAll(detail => (Detail: detail, Amount: detail.Instructed(isCredit)));
+            return Money.Sum(instructed.Select(part => part.Amount)) == Amount ? instructed : [(whole, Amount)];
+        }
+
         var parts = _details.ConvertAll(detail => (Detail: detail, Amount: detail.Signed(isCredit)));
         var rest = Amount - Money.Sum(parts.Select(part => part.Amount));
         if (rest != Money.Zero && rest != CamtCharges.Of(_head, _details))
@@ -76,7 +78,7 @@ internal sealed class CamtEntry
             throw _head.Fault($"NtryDtls/TxDtls must add up to Amt: {rest} is missing, and Chrgs does not say so");
         }
 
-        return rest == Money.Zero ? parts : [.. parts, (none with { IsCharge = true }, rest)];
+        return rest == Money.Zero ? parts : [.. parts, (whole with { IsCharge = true }, rest)];
     }
 
     private void Understand()

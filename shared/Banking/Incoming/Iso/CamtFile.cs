@@ -3,9 +3,6 @@ namespace Aims.Banking;
 /// <summary>Reads a camt.053 (statements) or a camt.054 (notifications), which have their entries in common.</summary>
 internal sealed class CamtFile(IsoXml xml, bool isStatement)
 {
-    /// <summary>The most elements directly in a statement that are no entries.</summary>
-    private const int MostParts = 1_000;
-
     private readonly string _message = isStatement ? "BkToCstmrStmt" : "BkToCstmrDbtCdtNtfctn";
     private readonly string _part = isStatement ? "Stmt" : "Ntfctn";
 
@@ -71,8 +68,8 @@ internal sealed class CamtFile(IsoXml xml, bool isStatement)
                     }
 
                     break;
-                case "Id" or "Acct" or "FrToDt" or "Bal" or "TxsSummry" when head.Children.Count < MostParts:
-                    head.Add(await xml.ElementAsync(head));
+                case "Id" or "Acct" or "FrToDt" or "Bal" or "TxsSummry":
+                    await xml.AddAsync(head);
                     break;
                 default:
                     await xml.SkipAsync();

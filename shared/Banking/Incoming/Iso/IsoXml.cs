@@ -10,8 +10,11 @@ internal sealed partial class IsoXml(TextReader text, CancellationToken stop) : 
     /// <summary>The deepest element: messages of banks need about 15.</summary>
     private const int MostDepth = 40;
 
-    /// <summary>The most elements that are held at once.</summary>
+    /// <summary>The most elements that are read as one.</summary>
     private const int MostElements = 5_000;
+
+    /// <summary>The most of these that are held as parts of another: the standard has some 30 in a statement or entry.</summary>
+    private const int MostParts = 100;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -102,6 +105,17 @@ internal sealed partial class IsoXml(TextReader text, CancellationToken stop) : 
         }
     }
 
+    /// <summary>Reads an element with all that is in it and adds it to what it is a part of.</summary>
+    public async Task AddAsync(Element head)
+    {
+        if (head.Children.Count == MostParts)
+        {
+            throw head.Fault($"must have at most {MostParts} elements directly in it");
+        }
+
+        head.Add(await ElementAsync(Start(head, ""), MostElements));
+    }
+
     /// <summary>Reads over an element.</summary>
     public async Task SkipAsync()
     {
@@ -155,34 +169,4 @@ internal sealed partial class IsoXml(TextReader text, CancellationToken stop) : 
         matchTimeoutMilliseconds: 1_000
     )]
     private static partial Regex IsoNamespace();
-
-    /// <summary>Goes from element to element within another. Each must be read or skipped before the next.</summary>
-    internal sealed class Inside(IsoXml xml, int depth, bool isEmpty)
-    {
-        /// <summary>Moves to the next element; no when there is none left.</summary>
-        public async ValueTask<bool> NextAsync()
-        {
-            while (!isEmpty && await xml.NextAsync())
-            {
-                if (xml._reader.Depth <= depth)
-                {
-                    return false;
-                }
-
-                if (xml._reader.NodeType != XmlNodeType.Element)
-                {
-                    continue;
-                }
-
-                if (xml._reader.NamespaceURI == xml.Namespace)
-                {
-                    return true;
-                }
-
-                await xml.SkipAsync();
-            }
-
-            return false;
-        }
-    }
 }

@@ -83,7 +83,7 @@ internal sealed class StatusReportFile(IsoXml xml)
             }
             else
             {
-                head.Add(await xml.ElementAsync(head));
+                await xml.AddAsync(head);
             }
         }
 
