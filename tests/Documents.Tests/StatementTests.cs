@@ -32,6 +32,31 @@ public sealed class StatementTests
         Assert.Contains(expected, TextOf(SampleStatement.Of()), StringComparison.Ordinal);
 
     [Fact]
+    public void A_debit_that_is_presented_again_is_not_to_be_transferred_too()
+    {
+        var text = TextOf(SampleNotice.Of(NoticeKind.DebitAgain));
+        Assert.Contains("Nouveau prélèvement SEPA le 28 décembre 2026", text, StringComparison.Ordinal);
+        Assert.Contains("Mandat (RUM)\nRUM-0001", text, StringComparison.Ordinal);
+        Assert.Contains("ICS\nFR72ZZZ123456", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("FR76 3000 6000", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("virement", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_overdue_beside_a_debit_is_to_be_transferred()
+    {
+        var other = SampleNotice.Overdue with { Number = new(Series.F, 2026, 99), Open = new Money(777) };
+        var text = TextOf(
+            SampleNotice.Of(NoticeKind.DebitAgain) with
+            {
+                Statement = SampleNotice.Claimed with { Lines = [other, SampleNotice.Overdue] },
+            }
+        );
+        Assert.Contains("Montant\n309,60 €", text, StringComparison.Ordinal);
+        Assert.Contains("Le reste du total échu, soit 7,77 €", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rate_that_nobody_entered_is_said_and_never_guessed()
     {
         var missing = SampleNotice.Overdue with { Penalty = null, MissingRate = "2026-S2" };

@@ -54,6 +54,27 @@ public sealed class FactsJsonTests
     }
 
     [Fact]
+    public void Only_a_mandate_that_was_revoked_says_so()
+    {
+        Assert.DoesNotContain("revokedOn", Written(A.Mandate), StringComparison.Ordinal);
+        Assert.DoesNotContain("lastCollectedOn", Written(A.Mandate), StringComparison.Ordinal);
+        var later = A.Mandate with { RevokedOn = A.Day("2027-03-01"), LastCollectedOn = A.Day("2026-11-16") };
+        Assert.Contains("\"revokedOn\":\"2027-03-01\"", Written(later), StringComparison.Ordinal);
+        Assert.Equal(later, FactsJson.Read(Written(later)).Payment.Mandate);
+
+        static string Written(Mandate mandate) =>
+            FactsJson.Write(
+                A.Owed(
+                    A.Contract() with
+                    {
+                        Terms = new ContractTerms(MeansOfPayment.DirectDebit, mandate),
+                    },
+                    "2026-12-01"
+                )[0]
+            );
+    }
+
+    [Fact]
     public void Only_a_correction_says_that_it_corrects() =>
         Assert.DoesNotContain(
             "corrects",
