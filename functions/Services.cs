@@ -45,6 +45,11 @@ internal static class Services
         services.AddSingleton<Restituting>().AddSingleton<Refunds>().AddSingleton<TerminationNotice>();
         services.AddSingleton<Settling>().AddSingleton<SettleContracts>();
 
+        services.AddSingleton<Asking>().AddSingleton<Covering>().AddSingleton<DebitNewsTaking>();
+        services.AddSingleton<BatchCredits>().AddSingleton<Movements>().AddSingleton<StatusReports>();
+        services.AddSingleton<BankFileTaking>().AddSingleton<BankFileReading>().AddSingleton<ReadBankFiles>();
+        services.AddSingleton<BankFilesApi>();
+
         services.AddSingleton<Writing>().AddSingleton<Plan>();
         services.AddSingleton<ContractsApi>().AddSingleton<PricesApi>().AddSingleton<InvoicesApi>();
         services.AddSingleton<AccountsApi>().AddSingleton<PaymentsApi>().AddSingleton<ChequesApi>();
@@ -75,6 +80,9 @@ internal static class Services
         services.AddSingleton<PayerIndex>().AddSingleton<ChequeTable>().AddSingleton<InboxContainer>();
         services.AddSingleton<DocumentArchive>().AddSingleton<ThemeContainer>().AddSingleton<OutboxContainer>();
         services.AddSingleton<MailLog>();
+        services.AddSingleton<DebitTable>().AddSingleton<DebitFileTable>().AddSingleton<MandateTable>();
+        services.AddSingleton<DebitFileContainer>();
+        services.AddSingleton<IncomingBankFiles>().AddSingleton<BankFileTable>();
         services.AddSingleton<EInvoiceTable>().AddSingleton<EInvoicingContainer>();
         services.AddSingleton<WorkQueues>().AddSingleton<PoisonQueues>().AddSingleton<ParkedTable>();
         services.AddSingleton<RunTable>().AddSingleton<RequestTable>();
