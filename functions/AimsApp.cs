@@ -26,6 +26,7 @@ public static class AimsApp
         app.MapTimer<SettleContracts>();
         app.MapTimer<RemindCustomers>();
         app.MapTimer<TransmitInvoices>();
+        app.MapTimer<ReadBankFiles>();
         app.MapTimer<ParkPoison>();
         app.MapQueue<RenderDocument>(StorageNames.DocumentsToRender);
         app.MapQueue<SendDocument>(StorageNames.DocumentsToSend);

@@ -46,6 +46,10 @@ internal static class Services
         services.AddSingleton<Settling>().AddSingleton<SettleContracts>();
 
         services.AddSingleton<CollectingCases>().AddSingleton<Filing>().AddSingleton<CollectDirectDebits>();
+        services.AddSingleton<Asking>().AddSingleton<Covering>().AddSingleton<DebitNewsTaking>();
+        services.AddSingleton<BatchCredits>().AddSingleton<Movements>().AddSingleton<StatusReports>();
+        services.AddSingleton<BankFileTaking>().AddSingleton<BankFileReading>().AddSingleton<ReadBankFiles>();
+        services.AddSingleton<BankFilesApi>();
 
         services.AddSingleton<Writing>().AddSingleton<Plan>();
         services.AddSingleton<ContractsApi>().AddSingleton<PricesApi>().AddSingleton<InvoicesApi>();
@@ -80,6 +84,7 @@ internal static class Services
         services.AddSingleton<MailLog>();
         services.AddSingleton<DebitTable>().AddSingleton<DebitFileTable>().AddSingleton<MandateTable>();
         services.AddSingleton<DebitFileContainer>();
+        services.AddSingleton<IncomingBankFiles>().AddSingleton<BankFileTable>();
         services.AddSingleton<EInvoiceTable>().AddSingleton<EInvoicingContainer>();
         services.AddSingleton<WorkQueues>().AddSingleton<PoisonQueues>().AddSingleton<ParkedTable>();
         services.AddSingleton<RunTable>().AddSingleton<RequestTable>();

@@ -53,6 +53,10 @@ internal static class ApiRoutes
         MapWrite<OrdersApi>(api, HttpMethods.Post, "/orders/{id}/cancel", it => it.CancelAsync);
         MapRead<BankApi>(api, "/bank/coverage", it => it.GetAsync);
         MapWrite<BankApi>(api, HttpMethods.Post, "/bank/coverage", it => it.CoverAsync);
+        MapWrite<BankFilesApi>(api, HttpMethods.Post, "/bank/files", it => it.PostAsync)
+            .WithMetadata(new BodyLimit(BankFilesApi.LargestMiB));
+        MapRead<BankFilesApi>(api, "/bank/files", it => it.ListAsync);
+        MapRead<BankFilesApi>(api, "/bank/files/{id}", it => it.GetAsync);
         MapRead<RunsApi>(api, "/runs", it => it.ListAsync);
         MapRead<RunsApi>(api, "/runs/plan", it => it.PlanAsync);
         MapWrite<RunsApi>(api, HttpMethods.Post, "/runs", it => it.RunAsync);
@@ -113,7 +117,7 @@ internal static class ApiRoutes
             )
         );
 
-    private static void MapWrite<TApi>(
+    private static IEndpointConventionBuilder MapWrite<TApi>(
         RouteGroupBuilder api,
         string method,
         string route,

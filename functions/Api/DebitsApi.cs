@@ -120,7 +120,7 @@ internal sealed class DebitsApi(
             return ApiAnswers.Conflict("id", "something was told of it just now: look at it again");
         }
 
-        await parked.RemoveAsync(ParkedKeys.Debit(id), stop);
+        await parked.RemoveAsync(ParkedKeys.BankNews(DebitNewsTaking.AboutOf(id)), stop);
         return ApiAnswers.Json(DebitView.Of(released, calendar.Today));
     }
 

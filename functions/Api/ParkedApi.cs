@@ -15,6 +15,7 @@ internal sealed class ParkedApi(
     Settling settling,
     Reviewing reviewing,
     EInvoicesApi einvoices,
+    BankFilesApi bankFiles,
     ParisCalendar calendar
 )
 {
@@ -53,9 +54,14 @@ internal sealed class ParkedApi(
             return await SubmitAsync(key, stop);
         }
 
-        if (ParkedKeys.IsStatus(key))
+        if (ParkedKeys.IsBankFile(key))
         {
-            // A person has seen it: what follows from it is a credit note, or a word with the customer.
+            return await ReadAgainAsync(key, write.Actor, stop);
+        }
+
+        if (ParkedKeys.IsStatus(key) || ParkedKeys.IsBankNews(key))
+        {
+            // A person has seen it: what follows from it is a credit note, an entry by hand, or a word with the customer.
             await parked.RemoveAsync(key, stop);
             return ApiAnswers.Json(new JsonObject { ["replayed"] = key });
         }
@@ -117,6 +123,18 @@ internal sealed class ParkedApi(
         if (await einvoices.AgainAsync(ParkedKeys.ToEInvoice(key), stop) is { } reason)
         {
             return ApiAnswers.Conflict("document", $"is still parked: {reason}");
+        }
+
+        await parked.RemoveAsync(key, stop);
+        return ApiAnswers.Json(new JsonObject { ["replayed"] = key });
+    }
+
+    /// <summary>The next run reads the file: what was wrong may have been a setting of ours.</summary>
+    private async Task<Answer> ReadAgainAsync(string key, string actor, CancellationToken stop)
+    {
+        if (!await bankFiles.AgainAsync(ParkedKeys.ToBankFile(key), actor, stop))
+        {
+            return ApiAnswers.Conflict("file", "is not refused any more");
         }
 
         await parked.RemoveAsync(key, stop);

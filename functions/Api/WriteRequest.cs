@@ -6,7 +6,7 @@ namespace Aims.Functions;
 /// <summary>A writing request: who asks, under which key, and what.</summary>
 /// <param name="Actor">The author, as journalled.</param>
 /// <param name="Key">The client's Idempotency-Key.</param>
-/// <param name="Body">The body, at most 2 MiB.</param>
+/// <param name="Body">The body, at most as long as the route takes (<see cref="BodyLimit"/>).</param>
 internal sealed record WriteRequest(string Actor, string Key, ReadOnlyMemory<byte> Body)
 {
     /// <summary>The body read as JSON; a body that is not JSON is one more fault.</summary>

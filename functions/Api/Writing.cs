@@ -7,7 +7,6 @@ namespace Aims.Functions;
 /// <summary>What every writing request goes through: an author, an Idempotency-Key, and the same answer to the same request.</summary>
 internal sealed class Writing(RequestTable requests, IConfiguration configuration)
 {
-    private const int LongestBody = 2 * 1024 * 1024;
     private const int LongestHeader = 200;
 
     /// <summary>Answers a writing request; <paramref name="act"/> is asked once per key and must be safe to repeat.</summary>
@@ -74,15 +73,32 @@ internal sealed class Writing(RequestTable requests, IConfiguration configuratio
 
     private static async Task<byte[]> BodyAsync(HttpContext http, List<Fault> faults)
     {
-        if (http.Request.ContentLength > LongestBody)
+        var limit = http.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Usual;
+        if (http.Request.ContentLength > limit.Bytes)
         {
-            faults.Add(new Fault("", "the body must not be larger than 2 MiB"));
-            return [];
+            return TooLarge();
         }
 
         using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body);
+        var chunk = new byte[64 * 1024];
+        for (int read; (read = await http.Request.Body.ReadAsync(chunk)) > 0; )
+        {
+            // A body that does not say its length is read until it is too long.
+            if (body.Length + read > limit.Bytes)
+            {
+                return TooLarge();
+            }
+
+            body.Write(chunk, 0, read);
+        }
+
         return body.ToArray();
+
+        byte[] TooLarge()
+        {
+            faults.Add(new Fault("", $"the body must not be larger than {limit.MiB} MiB"));
+            return [];
+        }
     }
 
     private static string Fingerprint(HttpRequest request, byte[] body)

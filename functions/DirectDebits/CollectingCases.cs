@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Aims.Banking;
 using Aims.Billing;
 using Aims.Storage;
 
@@ -63,6 +64,12 @@ internal sealed class CollectingCases(
         {
             var facts = await ReadAsync(contract, account, document, use, stop);
             var decision = collecting.Decide(facts);
+            if (decision is CollectingDecision.Collect { Debit: var wrong } && Pain008.WhyNot(wrong) is { } rule)
+            {
+                // One that the bank would refuse stops no other of its file.
+                decision = new CollectingDecision.Wait(rule);
+            }
+
             if (decision is CollectingDecision.Collect { Debit: var debit })
             {
                 // The next one of the same mandate is not its first.

@@ -9,8 +9,9 @@ internal static class ParkedKeys
     private const string SettlingPrefix = "settling|";
     private const string DefaultPrefix = "default|";
     private const string EInvoicePrefix = "einvoice|";
-    private const string DebitPrefix = "debit|";
     private const string StatusPrefix = "einvoice-status|";
+    private const string BankFilePrefix = "bank-file|";
+    private const string BankNewsPrefix = "bank-news|";
 
     public static string Contract(ContractId id) => ContractPrefix + id;
 
@@ -47,10 +48,17 @@ internal static class ParkedKeys
 
     public static bool IsStatus(string key) => key.StartsWith(StatusPrefix, StringComparison.Ordinal);
 
-    /// <summary>A direct debit that a person must look at.</summary>
-    public static string Debit(EndToEndId id) => DebitPrefix + id;
+    /// <summary>A file of the bank that breaks a rule.</summary>
+    public static string BankFile(string id) => BankFilePrefix + id;
 
-    public static bool IsDebit(string key) => key.StartsWith(DebitPrefix, StringComparison.Ordinal);
+    public static string ToBankFile(string key) => key[BankFilePrefix.Length..];
+
+    public static bool IsBankFile(string key) => key.StartsWith(BankFilePrefix, StringComparison.Ordinal);
+
+    /// <summary>Something that a bank file says and a person must see, by what it is about.</summary>
+    public static string BankNews(string about) => BankNewsPrefix + about;
+
+    public static bool IsBankNews(string key) => key.StartsWith(BankNewsPrefix, StringComparison.Ordinal);
 
     /// <summary>The run of a month that drifts.</summary>
     public static string Issuing(BillingPeriod month) => $"issuing|{month}";

@@ -20,6 +20,9 @@ public static class StorageNames
     /// <summary>Up to which day the bank's news are known.</summary>
     public const string BankCoverage = "bankcoverage";
 
+    /// <summary>Files from the bank, and what movements in them were taken for.</summary>
+    public const string BankFiles = "bankfiles";
+
     /// <summary>What to print and post, by day.</summary>
     public const string Paper = "paper";
 
@@ -87,6 +90,7 @@ public static class StorageNames
         Settling,
         Customers,
         BankCoverage,
+        BankFiles,
         Paper,
         Payments,
         Unmatched,

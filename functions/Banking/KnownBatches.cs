@@ -1,0 +1,85 @@
+using Aims.Banking;
+using Aims.Billing;
+using Aims.Storage;
+
+namespace Aims.Functions;
+
+/// <summary>The batches that credits of one file of the bank may be the sum of, read as it asks for them, each file of ours once.</summary>
+internal sealed class KnownBatches(DebitFileTable files, IReadOnlyDictionary<string, string> taken)
+{
+    /// <summary>A file leaves at most 14 TARGET days before its collection date, and is credited a few after it.</summary>
+    private const int LongestWay = 35;
+
+    private readonly Dictionary<string, IReadOnlyList<CandidateBatch>> _byFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<DateOnly, IReadOnlyList<CandidateBatch>> _byDay = [];
+
+    /// <summary>
+    /// The batches that a credit was taken for by an earlier file; else those that it names; else those that it may be and no other
+    /// credit was.
+    /// </summary>
+    public async Task<IReadOnlyList<CandidateBatch>> OfAsync(BankItem.Movement credit, CancellationToken stop)
+    {
+        if (taken.TryGetValue(credit.Key, out var before))
+        {
+            var names = before.Split(' ');
+            var batches = await OfFileAsync(DebitFileNames.OfBatch(names[0]), stop);
+            return [.. batches.Where(it => names.Contains(it.Batch.Id, StringComparer.Ordinal))];
+        }
+
+        var named = await OfFileAsync(DebitFileNames.OfBatch(credit.BatchId) ?? credit.MessageId, stop);
+        return named.Count > 0
+            ? named
+            : [.. (await AroundAsync(credit.BookedOn, stop)).Where(it => !IsTaken(it.Batch))];
+    }
+
+    private bool IsTaken(DebitBatch batch) =>
+        taken.Values.Any(names => names.Split(' ').Contains(batch.Id, StringComparer.Ordinal));
+
+    private async Task<IReadOnlyList<CandidateBatch>> AroundAsync(DateOnly day, CancellationToken stop)
+    {
+        if (!_byDay.TryGetValue(day, out var batches))
+        {
+            var all = new List<CandidateBatch>();
+            foreach (var messageId in await files.IdsAsync(day.AddDays(-LongestWay), day, stop))
+            {
+                all.AddRange(await OfFileAsync(messageId, stop));
+            }
+
+            _byDay[day] = batches = [.. all.Where(it => Spreading.IsNear(it.Batch.CollectionDate, day))];
+        }
+
+        return batches;
+    }
+
+    /// <summary>The batches of a file; none when it was not sent by us.</summary>
+    private async Task<IReadOnlyList<CandidateBatch>> OfFileAsync(string? messageId, CancellationToken stop)
+    {
+        if (!DebitFileNames.MayBe(messageId))
+        {
+            return [];
+        }
+
+        if (!_byFile.TryGetValue(messageId!, out var batches))
+        {
+            _byFile[messageId!] = batches = ToCandidates(await files.FindAsync(messageId!, stop));
+        }
+
+        return batches;
+    }
+
+    private static List<CandidateBatch> ToCandidates(StoredDebitFile? stored)
+    {
+        if (stored is null)
+        {
+            return [];
+        }
+
+        // Money that is known to have come is no gap in the sum, whatever was rejected afterwards.
+        var rejected = stored
+            .Debits.Select(debit => debit.Followed)
+            .Where(debit => debit is { Rejection: not null, IsCollected: false })
+            .Select(debit => debit.Debit.Id)
+            .ToHashSet();
+        return [.. stored.File.Batches.Select(batch => new CandidateBatch(batch, rejected))];
+    }
+}

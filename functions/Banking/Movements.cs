@@ -1,0 +1,123 @@
+using System.Globalization;
+using Aims.Banking;
+using Aims.Billing;
+using Aims.Storage;
+
+namespace Aims.Functions;
+
+/// <summary>Takes the movements of the account: of our direct debits, of their batches, money that customers send, and the rest.</summary>
+internal sealed class Movements(
+    DebitTable debits,
+    DebitNewsTaking news,
+    BatchCredits batches,
+    PayerIndex payers,
+    Asking asking
+)
+{
+    /// <summary>Takes one movement.</summary>
+    public async Task TakeAsync(BankItem.Movement movement, OpenedBankFile file, CancellationToken stop)
+    {
+        file.Figures.Movements++;
+        if (movement.Currency != PaymentEvent.Euro)
+        {
+            await AskAsync(movement, file, $"only {PaymentEvent.Euro} has accounts", stop);
+        }
+        else if (
+            EndToEndId.TryParse(movement.EndToEndId, out var id)
+            && await debits.FindAsync(id, stop) is { Followed.Debit: var debit }
+        )
+        {
+            await TakeAsync(movement, debit, file, stop);
+        }
+        else if (movement.Amount > Money.Zero)
+        {
+            await TakeCreditAsync(movement, file, stop);
+        }
+        else
+        {
+            await TakeDebitAsync(movement, file, stop);
+        }
+    }
+
+    private async Task TakeAsync(
+        BankItem.Movement movement,
+        DirectDebit debit,
+        OpenedBankFile file,
+        CancellationToken stop
+    )
+    {
+        var came = movement.Amount > Money.Zero;
+        if ((came ? movement.Amount : Money.Zero - movement.Amount) != debit.Amount)
+        {
+            await AskAsync(movement, file, $"the direct debit {debit.Id} collects {debit.Amount}", stop);
+            return;
+        }
+
+        var kind = came ? DebitNewsKind.Collected : DebitNewsKind.Returned;
+        var isNew = await news.TakeAsync(
+            debit.Id,
+            new DebitNews(kind, movement.BookedOn, movement.Reason),
+            file.Kept,
+            stop
+        );
+        file.Figures.Collected += came ? 1 : 0;
+        file.Figures.Returned += came ? 0 : 1;
+        file.Figures.Known += isNew ? 0 : 1;
+    }
+
+    private async Task TakeCreditAsync(BankItem.Movement movement, OpenedBankFile file, CancellationToken stop)
+    {
+        switch (await batches.SpreadAsync(movement, file, stop))
+        {
+            case SpreadCredit.Collected:
+                break;
+            case SpreadCredit.Unclear unclear:
+                await AskAsync(movement, file, unclear.Why, stop);
+                break;
+            default:
+                file.Figures.Received++;
+                await file.Telling.TellAsync(movement.Received(), stop);
+                break;
+        }
+    }
+
+    /// <summary>What goes out concerns us when it undoes a direct debit; whatever else the company pays does not.</summary>
+    private async Task TakeDebitAsync(BankItem.Movement movement, OpenedBankFile file, CancellationToken stop)
+    {
+        if (movement.IsReturn)
+        {
+            await AskAsync(movement, file, "it undoes a direct debit that is not known", stop);
+        }
+        else if (
+            movement.Mandate is { } mandate
+            && await payers.ContractsOfAsync(new Payer(Mandate: mandate), stop) is [var contract, ..]
+        )
+        {
+            await AskAsync(
+                movement,
+                file,
+                $"it names the mandate of {contract} and no direct debit that is known",
+                stop
+            );
+        }
+        else
+        {
+            file.Figures.NotOurs++;
+        }
+    }
+
+    private async Task AskAsync(BankItem.Movement movement, OpenedBankFile file, string reason, CancellationToken stop)
+    {
+        file.Figures.ForPerson++;
+        var amount = (movement.Amount.Cents / 100m).ToString("0.00", CultureInfo.InvariantCulture);
+        var text =
+            $"{amount} {movement.Currency} of {movement.BookedOn.ToIso()}"
+            + Said("end-to-end id", movement.EndToEndId)
+            + Said("batch", movement.BatchId)
+            + Said("mandate", movement.Mandate)
+            + Said("reason", movement.Reason);
+        await asking.AskAsync($"movement|{movement.Key}", $"{text}: {reason}", stop);
+    }
+
+    private static string Said(string name, string? value) => value is null ? "" : $", {name} {value}";
+}
