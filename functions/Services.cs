@@ -45,6 +45,8 @@ internal static class Services
         services.AddSingleton<Restituting>().AddSingleton<Refunds>().AddSingleton<TerminationNotice>();
         services.AddSingleton<Settling>().AddSingleton<SettleContracts>();
 
+        services.AddSingleton(settings.Accounting).AddSingleton<FecExport>().AddSingleton<AccountingApi>();
+
         services.AddSingleton<Writing>().AddSingleton<Plan>();
         services.AddSingleton<ContractsApi>().AddSingleton<PricesApi>().AddSingleton<InvoicesApi>();
         services.AddSingleton<AccountsApi>().AddSingleton<PaymentsApi>().AddSingleton<ChequesApi>();

@@ -77,6 +77,10 @@ internal static class ApiRoutes
             Ready(http => http.RequestServices.GetRequiredService<ChequesApi>().SlipAsync(http))
         );
 
+        api.MapGet(
+            "/accounting/fec",
+            Ready(http => http.RequestServices.GetRequiredService<AccountingApi>().FecAsync(http))
+        );
         MapRead<ProvisionsApi>(api, "/provisions", it => it.ListAsync);
         MapRead<RefundsApi>(api, "/refunds", it => it.ListAsync);
         MapWrite<RefundsApi>(api, HttpMethods.Post, "/refunds/{id}/paid", it => it.PayAsync);

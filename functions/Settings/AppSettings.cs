@@ -9,6 +9,7 @@ namespace Aims.Functions;
 /// <param name="Theme">Section <c>Theme</c>, and <c>Invoicing:QrCode</c>.</param>
 /// <param name="Late">Sections <c>LateRates</c> and <c>Legal</c>.</param>
 /// <param name="Defaults">Sections <c>Defaults</c> and <c>Cheque</c>.</param>
+/// <param name="Accounting">Section <c>Accounting</c>.</param>
 /// <param name="Numbering">Section <c>Numbering</c>.</param>
 /// <param name="Runs">Section <c>Runs</c>.</param>
 /// <param name="Mail">Section <c>Mail</c>.</param>
@@ -22,6 +23,7 @@ public sealed record AppSettings(
     Theme Theme,
     LateTerms Late,
     DefaultTerms Defaults,
+    AccountMap Accounting,
     NumberingOptions Numbering,
     RunsSettings Runs,
     MailSettings Mail,
@@ -45,6 +47,7 @@ public sealed record AppSettings(
             theme,
             LateSettings.Read(reader, configuration),
             DefaultSettings.Read(reader),
+            AccountingSettings.Read(reader),
             NumberingSettings.Read(reader, configuration),
             RunsSettings.Read(reader),
             MailSettings.Read(reader),
