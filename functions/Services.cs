@@ -50,6 +50,7 @@ internal static class Services
         services.AddSingleton<BatchCredits>().AddSingleton<Movements>().AddSingleton<StatusReports>();
         services.AddSingleton<BankFileTaking>().AddSingleton<BankFileReading>().AddSingleton<ReadBankFiles>();
         services.AddSingleton<BankFilesApi>();
+        services.AddSingleton(settings.Accounting).AddSingleton<FecExport>().AddSingleton<AccountingApi>();
 
         services.AddSingleton<Writing>().AddSingleton<Plan>();
         services.AddSingleton<ContractsApi>().AddSingleton<PricesApi>().AddSingleton<InvoicesApi>();

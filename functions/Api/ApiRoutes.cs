@@ -12,29 +12,35 @@ internal static class ApiRoutes
     {
         var api = app.MapGroup(Prefix);
 
+        MapContracts(api);
+        MapDocuments(api);
+        MapMoney(api);
+        MapBank(api);
+        MapRunning(api);
+        api.MapGet("/openapi.json", () => Results.Text(OpenApiDocument.Text, "application/json"));
+    }
+
+    private static void MapContracts(RouteGroupBuilder api)
+    {
         MapWrite<ContractsApi>(api, HttpMethods.Put, "/contracts/{id}", it => it.PutAsync);
         MapRead<ContractsApi>(api, "/contracts/{id}", it => it.GetAsync);
         MapRead<ContractsApi>(api, "/contracts", it => it.ListAsync);
         MapWrite<ContractsApi>(api, HttpMethods.Post, "/contracts/{id}/renewal", it => it.RenewAsync);
-
         MapWrite<TerminationApi>(api, HttpMethods.Post, "/contracts/{id}/termination", it => it.TerminateAsync);
-
         MapRead<AccountsApi>(api, "/contracts/{id}/account", it => it.GetAsync);
         MapRead<AccountsApi>(api, "/contracts/{id}/receipts", it => it.ReceiptsAsync);
-
+        MapRead<MandatesApi>(api, "/contracts/{id}/mandate", it => it.GetAsync);
+        MapWrite<MandatesApi>(api, HttpMethods.Post, "/contracts/{id}/mandate/release", it => it.ReleaseAsync);
         MapWrite<PricesApi>(api, HttpMethods.Put, "/prices/{validFrom}", it => it.PutAsync);
         MapRead<PricesApi>(api, "/prices/{validFrom}", it => it.GetAsync);
+    }
 
+    private static void MapDocuments(RouteGroupBuilder api)
+    {
         MapRead<InvoicesApi>(api, "/invoices", it => it.ListAsync);
         MapRead<InvoicesApi>(api, "/invoices/{number}", it => it.GetAsync);
-        api.MapGet(
-            "/invoices/{number}/pdf",
-            Ready(http => http.RequestServices.GetRequiredService<InvoicesApi>().PdfAsync(http))
-        );
-        api.MapGet(
-            "/invoices/{number}/xml",
-            Ready(http => http.RequestServices.GetRequiredService<InvoicesApi>().XmlAsync(http))
-        );
+        MapFile<InvoicesApi>(api, "/invoices/{number}/pdf", it => it.PdfAsync);
+        MapFile<InvoicesApi>(api, "/invoices/{number}/xml", it => it.XmlAsync);
         MapWrite<InvoicesApi>(api, HttpMethods.Post, "/invoices/{number}/paper", it => it.AskForPaperAsync);
         MapWrite<CreditNotesApi>(api, HttpMethods.Post, "/invoices/{number}/credit-note", it => it.IssueAsync);
         MapWrite<ExtensionsApi>(api, HttpMethods.Post, "/invoices/{number}/extension", it => it.ExtendAsync);
@@ -43,30 +49,21 @@ internal static class ApiRoutes
         MapRead<InvoicesApi>(api, "/paper", it => it.PaperAsync);
         MapRead<InvoicesApi>(api, "/series", it => it.SeriesAsync);
         MapRead<InvoicesApi>(api, "/mails", it => it.MailsAsync);
+    }
 
-        MapMoney(api);
-        MapDebits(api);
-
+    private static void MapRunning(RouteGroupBuilder api)
+    {
         MapRead<DefaultsApi>(api, "/defaults", it => it.ListAsync);
         MapRead<OrdersApi>(api, "/orders", it => it.ListAsync);
         MapWrite<OrdersApi>(api, HttpMethods.Post, "/orders/{id}/release", it => it.ReleaseAsync);
         MapWrite<OrdersApi>(api, HttpMethods.Post, "/orders/{id}/cancel", it => it.CancelAsync);
-        MapRead<BankApi>(api, "/bank/coverage", it => it.GetAsync);
-        MapWrite<BankApi>(api, HttpMethods.Post, "/bank/coverage", it => it.CoverAsync);
-        MapWrite<BankFilesApi>(api, HttpMethods.Post, "/bank/files", it => it.PostAsync)
-            .WithMetadata(new BodyLimit(BankFilesApi.LargestMiB));
-        MapRead<BankFilesApi>(api, "/bank/files", it => it.ListAsync);
-        MapRead<BankFilesApi>(api, "/bank/files/{id}", it => it.GetAsync);
         MapRead<RunsApi>(api, "/runs", it => it.ListAsync);
         MapRead<RunsApi>(api, "/runs/plan", it => it.PlanAsync);
         MapWrite<RunsApi>(api, HttpMethods.Post, "/runs", it => it.RunAsync);
         MapWrite<ReleasesApi>(api, HttpMethods.Post, "/runs/release", it => it.ReleaseAsync);
-
         MapRead<ParkedApi>(api, "/parked", it => it.ListAsync);
         MapWrite<ParkedApi>(api, HttpMethods.Post, "/parked/{key}/replay", it => it.ReplayAsync);
-
         MapRead<HealthApi>(api, "/health", it => it.GetAsync);
-        api.MapGet("/openapi.json", () => Results.Text(OpenApiDocument.Text, "application/json"));
     }
 
     private static void MapMoney(RouteGroupBuilder api)
@@ -77,30 +74,37 @@ internal static class ApiRoutes
         MapWrite<PaymentsApi>(api, HttpMethods.Post, "/payments/{id}/reversal", it => it.ReverseAsync);
         MapWrite<PaymentsApi>(api, HttpMethods.Post, "/payments/{id}/assignment", it => it.AssignAsync);
         MapRead<ChequesApi>(api, "/cheques", it => it.ListAsync);
-        api.MapGet(
-            "/cheques/slip",
-            Ready(http => http.RequestServices.GetRequiredService<ChequesApi>().SlipAsync(http))
-        );
-
+        MapFile<ChequesApi>(api, "/cheques/slip", it => it.SlipAsync);
         MapRead<ProvisionsApi>(api, "/provisions", it => it.ListAsync);
         MapRead<RefundsApi>(api, "/refunds", it => it.ListAsync);
         MapWrite<RefundsApi>(api, HttpMethods.Post, "/refunds/{id}/paid", it => it.PayAsync);
+        MapFile<AccountingApi>(api, "/accounting/fec", it => it.FecAsync);
     }
 
-    private static void MapDebits(RouteGroupBuilder api)
+    private static void MapBank(RouteGroupBuilder api)
     {
         MapRead<DebitsApi>(api, "/debits", it => it.OfAsync);
         MapRead<DebitsApi>(api, "/debits/plan", it => it.PlanAsync);
         MapWrite<DebitsApi>(api, HttpMethods.Post, "/debits/{id}/release", it => it.ReleaseAsync);
         MapRead<DebitsApi>(api, "/debits/files", it => it.FilesAsync);
         MapRead<DebitsApi>(api, "/debits/files/{id}", it => it.FileAsync);
-        api.MapGet(
-            "/debits/files/{id}/xml",
-            Ready(http => http.RequestServices.GetRequiredService<DebitsApi>().XmlAsync(http))
-        );
-        MapRead<MandatesApi>(api, "/contracts/{id}/mandate", it => it.GetAsync);
-        MapWrite<MandatesApi>(api, HttpMethods.Post, "/contracts/{id}/mandate/release", it => it.ReleaseAsync);
+        MapFile<DebitsApi>(api, "/debits/files/{id}/xml", it => it.XmlAsync);
+        MapRead<BankApi>(api, "/bank/coverage", it => it.GetAsync);
+        MapWrite<BankApi>(api, HttpMethods.Post, "/bank/coverage", it => it.CoverAsync);
+        MapWrite<BankFilesApi>(api, HttpMethods.Post, "/bank/files", it => it.PostAsync)
+            .WithMetadata(new BodyLimit(BankFilesApi.LargestMiB));
+        MapRead<BankFilesApi>(api, "/bank/files", it => it.ListAsync);
+        MapRead<BankFilesApi>(api, "/bank/files/{id}", it => it.GetAsync);
     }
+
+    /// <summary>What is answered as bytes, not as JSON.</summary>
+    private static void MapFile<TApi>(
+        RouteGroupBuilder api,
+        string route,
+        Func<TApi, Func<HttpContext, Task<IResult>>> read
+    )
+        where TApi : class =>
+        api.MapGet(route, Ready(http => read(http.RequestServices.GetRequiredService<TApi>())(http)));
 
     private static void MapRead<TApi>(
         RouteGroupBuilder api,

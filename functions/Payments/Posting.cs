@@ -68,7 +68,7 @@ internal sealed class Posting(
             var payment = change is PaymentChange.Added added ? added.Payment : before.Registered.Payment;
             var (after, read) = await PlaceAsync(before.Registered, payment, stop);
             var stored = before with { Registered = after, IsListed = before.IsListed || after.IsUnmatched };
-            if (stored == before || await payments.TryWriteAsync(stored, stop))
+            if (stored == before || await payments.TryWriteAsync(stored, CauseOf(happened), stop))
             {
                 await TellAsync(stored, CauseOf(happened), read, stop);
                 return new Posted.Done(after);

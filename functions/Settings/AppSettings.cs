@@ -10,6 +10,7 @@ namespace Aims.Functions;
 /// <param name="Late">Sections <c>LateRates</c> and <c>Legal</c>.</param>
 /// <param name="Defaults">Sections <c>Defaults</c> and <c>Cheque</c>.</param>
 /// <param name="DirectDebits">Section <c>DirectDebits</c>.</param>
+/// <param name="Accounting">Section <c>Accounting</c>.</param>
 /// <param name="Numbering">Section <c>Numbering</c>.</param>
 /// <param name="Runs">Section <c>Runs</c>.</param>
 /// <param name="Mail">Section <c>Mail</c>.</param>
@@ -24,6 +25,7 @@ public sealed record AppSettings(
     LateTerms Late,
     DefaultTerms Defaults,
     DirectDebitTerms DirectDebits,
+    AccountMap Accounting,
     NumberingOptions Numbering,
     RunsSettings Runs,
     MailSettings Mail,
@@ -48,6 +50,7 @@ public sealed record AppSettings(
             LateSettings.Read(reader, configuration),
             DefaultSettings.Read(reader),
             DirectDebitSettings.Read(reader),
+            AccountingSettings.Read(reader),
             NumberingSettings.Read(reader, configuration),
             RunsSettings.Read(reader),
             MailSettings.Read(reader),

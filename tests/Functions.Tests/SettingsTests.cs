@@ -70,6 +70,9 @@ public sealed class SettingsTests
     [InlineData("Legal:IndemnityCents", "--Legal:IndemnityCents=3999")]
     [InlineData("Legal:LatePenalties", "--Legal:PenaltyMultiple=5")] // the default text says three
     [InlineData("Legal:RecoveryIndemnity", "--Legal:IndemnityCents=5000")]
+    [InlineData("Accounting:Customers:Number", "--Accounting:Customers:Number=41")]
+    [InlineData("Accounting:Bank:Label", "--Accounting:Bank:Label=\u5317")]
+    [InlineData("Accounting:Money:Code", "--Accounting:Money:Code=VE")] // the code of sales
     [InlineData("LateRates:0:HalfYear", "--LateRates:0:HalfYear=2026-07")]
     [InlineData("LateRates:0:LegalBasisPoints", "--LateRates:0:LegalBasisPoints=")] // never a default
     [InlineData("LateRates:0:LegalBasisPoints", "--LateRates:0:LegalBasisPoints=2.62")]

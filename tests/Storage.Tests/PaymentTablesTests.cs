@@ -41,17 +41,65 @@ public sealed class PaymentTablesTests(StorageFixture fixture)
     [Fact]
     public async Task A_payment_reads_back_whole_and_a_writer_who_is_late_is_told_so()
     {
-        var table = new PaymentTable(fixture.Storage);
+        var table = new PaymentTable(fixture.Storage, new TestClock("2026-12-05T09:00:00Z"));
         var empty = await table.ReadAsync(PaymentId.Parse("bank:PT-1"), Stop);
         Assert.Equal(RegisteredPayment.Of(PaymentId.Parse("bank:PT-1")), empty.Registered);
         var stored = empty with { Registered = Registered("bank:PT-1"), IsListed = true };
-        Assert.True(await table.TryWriteAsync(stored, Stop));
-        Assert.False(await table.TryWriteAsync(stored, Stop));
+        Assert.True(await table.TryWriteAsync(stored, "test", Stop));
+        Assert.False(await table.TryWriteAsync(stored, "test", Stop));
         var read = await table.ReadAsync(PaymentId.Parse("bank:PT-1"), Stop);
         Assert.Equal((stored.Registered, true), (read.Registered, read.IsListed));
-        Assert.True(await table.TryWriteAsync(read, Stop));
-        Assert.False(await table.TryWriteAsync(read, Stop));
+        Assert.True(await table.TryWriteAsync(read, "test", Stop));
+        Assert.False(await table.TryWriteAsync(read, "test", Stop));
     }
+
+    [Fact]
+    public async Task The_journal_says_what_became_of_money_when_it_was_recorded_and_nothing_twice()
+    {
+        var clock = new TestClock("2031-12-05T09:00:00Z");
+        var (table, id) = (new PaymentTable(fixture.Storage, clock), PaymentId.Parse("bank:PT-9"));
+        var stored = (await table.ReadAsync(id, Stop)) with { Registered = Registered("bank:PT-9") };
+        Assert.True(await table.TryWriteAsync(stored, "in", Stop));
+        Assert.False(await table.TryWriteAsync(stored, "in", Stop));
+
+        var read = await table.ReadAsync(id, Stop);
+        clock.MoveTo("2031-12-06T09:00:00Z");
+        Assert.True(await table.TryWriteAsync(read, "looked at again", Stop));
+
+        read = await table.ReadAsync(id, Stop);
+        var assigned = PaymentEvent.Of(id, "hand", PaymentEventKind.Assigned, clock.GetUtcNow()) with
+        {
+            Parts = [new AssignedPart(new("C-1"), new Money(15_480), null)],
+        };
+        var payment = ((PaymentChange.Added)read.Registered.Payment.With(assigned)).Payment;
+        var after = read with { Registered = read.Registered.With(payment, read.Registered.Found, []) };
+        Assert.True(await table.TryWriteAsync(after, "Assigned hand anne", Stop));
+
+        var day = A.Day("2026-12-04");
+        var from = A.Day("2031-12-01");
+        var recorded = await RecordedAsync(table, from, from.AddMonths(1));
+        Assert.Equal(
+            [
+                new RecordedMoney(id, 1, clock.GetUtcNow().AddDays(-1), [new HeldMoney(null, day, new Money(15_480))]),
+                new RecordedMoney(
+                    id,
+                    2,
+                    clock.GetUtcNow(),
+                    [
+                        new HeldMoney(null, day, new Money(-15_480)),
+                        new HeldMoney(new ContractId("C-1"), day, new Money(15_480)),
+                    ]
+                ),
+            ],
+            recorded
+        );
+        Assert.Single(await RecordedAsync(table, A.Day("2031-12-06"), from.AddMonths(1)));
+        Assert.Single(await RecordedAsync(table, from, A.Day("2031-12-06")));
+        Assert.Equal(2, (await table.ReadAsync(id, Stop)).Entries);
+    }
+
+    private static Task<List<RecordedMoney>> RecordedAsync(PaymentTable table, DateOnly from, DateOnly until) =>
+        table.RecordedAsync(ParisCalendar.StartOf(from), ParisCalendar.StartOf(until), Stop).ToListAsync(Stop).AsTask();
 
     [Fact]
     public async Task The_unmatched_list_shows_what_a_person_needs_and_forgets_what_is_placed()

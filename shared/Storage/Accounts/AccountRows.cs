@@ -22,6 +22,12 @@ internal static class AccountRows
     /// <summary>The journal.</summary>
     public static string JournalOf(ContractId contract) => TableRows.StartingWith(contract.Text, EntryPrefix);
 
+    /// <summary>Facts and journals of all contracts; what notices say lies between them and is left out.</summary>
+    public static string Everything { get; } =
+        TableClient.CreateQueryFilter(
+            $"(RowKey ge {EntryPrefix} and RowKey le {EntryPrefix + "~"}) or (RowKey ge {Head} and RowKey le {AccountFact.ExtensionPrefix + "~"})"
+        );
+
     public static string ReceivableRow(DocumentNumber number) => ReceivablePrefix + number;
 
     public static TableEntity OfReceivable(Document document, string pdfSha256)
@@ -107,6 +113,13 @@ internal static class AccountRows
             head?.ETag
         );
     }
+
+    /// <summary>An account and its journal from the rows of one partition, in the order of their keys.</summary>
+    public static (StoredAccount, List<JournalEntry>) ToJournalled(IReadOnlyCollection<TableEntity> rows) =>
+        (
+            ToAccount(new ContractId(rows.First().PartitionKey), rows),
+            [.. rows.Where(row => row.RowKey.StartsWith(EntryPrefix, StringComparison.Ordinal)).Select(ToEntry)]
+        );
 
     private static IEnumerable<T> All<T>(IEnumerable<TableEntity> rows, string prefix) =>
         Of(rows, prefix).Select(row => AccountJson.Read<T>(ToBody(row)));

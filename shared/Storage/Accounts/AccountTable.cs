@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Aims.Billing;
 using Azure;
 using Azure.Data.Tables;
@@ -25,6 +26,30 @@ public sealed class AccountTable(StorageClients storage, WaitingMoney waiting, T
             .Select(AccountRows.ToEntry)
             .ToListAsync(stop)
             .AsTask();
+
+    /// <summary>Every account with its journal, by contract, one in memory at a time. It reads through the whole table: for a report.</summary>
+    public async IAsyncEnumerable<(StoredAccount Account, List<JournalEntry> Journal)> AllAsync(
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(AccountRows.Everything, cancellationToken: stop))
+        {
+            // Rows come partition by partition.
+            if (rows.Count > 0 && rows[0].PartitionKey != row.PartitionKey)
+            {
+                yield return AccountRows.ToJournalled(rows);
+                rows.Clear();
+            }
+
+            rows.Add(row);
+        }
+
+        if (rows.Count > 0)
+        {
+            yield return AccountRows.ToJournalled(rows);
+        }
+    }
 
     /// <summary>Opens the receivable of an issued document; keyed by its number, so that opening it again changes nothing.</summary>
     /// <remarks>

@@ -15,6 +15,7 @@ internal static class AccountJson
             new ListConverter<NamedDocument>(),
             new ListConverter<CandidateClaim>(),
             new ListConverter<Receipt>(),
+            new ListConverter<HeldMoney>(),
             new ListConverter<Target>(),
             new ListConverter<Movement>(),
             new ListConverter<DocumentNumber>(),
