@@ -60,13 +60,13 @@ internal sealed class FecExport(
     }
 
     /// <summary>What the accounts' journals add, and how the lines of each are lettered.</summary>
-    private async Task<Dictionary<ContractId, IReadOnlyDictionary<string, Letter>>> AddAccountsAsync(
+    private async Task<Dictionary<ContractId, IReadOnlyDictionary<string, LetterMark>>> AddAccountsAsync(
         AccountingYear entries,
         VatOnDebits onDebits,
         CancellationToken stop
     )
     {
-        var letters = new Dictionary<ContractId, IReadOnlyDictionary<string, Letter>>();
+        var letters = new Dictionary<ContractId, IReadOnlyDictionary<string, LetterMark>>();
         await foreach (var (stored, journal) in accounts.AllAsync(stop))
         {
             var contract = stored.Account.Contract;

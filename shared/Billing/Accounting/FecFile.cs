@@ -7,7 +7,7 @@ namespace Aims.Billing;
 public sealed class FecFile(
     AccountMap map,
     Func<ContractId, string> customerOf,
-    Func<ContractId, string, Letter?> letterOf
+    Func<ContractId, string, LetterMark?> letterOf
 )
 {
     /// <summary>The end of each row.</summary>
@@ -75,7 +75,7 @@ public sealed class FecFile(
         return days;
     }
 
-    private Letter? LetterOf(EntryLine line) =>
+    private LetterMark? LetterOf(EntryLine line) =>
         line is { Customer: { } contract, Settles: { } subject } ? letterOf(contract, subject) : null;
 
     private IEnumerable<string> Fields(

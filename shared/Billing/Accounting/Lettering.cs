@@ -26,7 +26,7 @@ public sealed class Lettering
     /// <param name="account">The account as it is now.</param>
     /// <param name="day">The last day that is exported, included.</param>
     /// <param name="changedSince">Payments, and <see cref="Refunds"/>, of which something was recorded after that day: another export letters them.</param>
-    public static IReadOnlyDictionary<string, Letter> Of(
+    public static IReadOnlyDictionary<string, LetterMark> Of(
         Account account,
         DateOnly day,
         IReadOnlySet<string> changedSince
@@ -59,9 +59,9 @@ public sealed class Lettering
         return payment.Net - Money.Sum(allocated) != payment.Credit;
     }
 
-    private Dictionary<string, Letter> Letters(DateOnly day, IReadOnlySet<string> changedSince)
+    private Dictionary<string, LetterMark> Letters(DateOnly day, IReadOnlySet<string> changedSince)
     {
-        var letters = new Dictionary<string, Letter>(StringComparer.Ordinal);
+        var letters = new Dictionary<string, LetterMark>(StringComparer.Ordinal);
         foreach (var group in Subjects().GroupBy(it => GroupOf(it.Key), StringComparer.Ordinal))
         {
             var subjects = group.ToList();
@@ -73,7 +73,7 @@ public sealed class Lettering
                 continue;
             }
 
-            var letter = new Letter(subjects[0].Code, subjects.Max(it => it.Day));
+            var letter = new LetterMark(subjects[0].Code, subjects.Max(it => it.Day));
             subjects.ForEach(subject => letters[subject.Key] = letter);
         }
 
@@ -92,7 +92,7 @@ public sealed class Lettering
                     (it, index) =>
                         new Subject(
                             it.Facts.Number.ToString(),
-                            Letter.CodeOf(index),
+                            LetterMark.CodeOf(index),
                             it.Facts.Total - it.Credited,
                             it.Reductions.Select(reduction => reduction.Day).Append(it.Facts.IssueDate).Max()
                         )
@@ -106,7 +106,7 @@ public sealed class Lettering
         var movements = payment.Share?.Movements ?? [];
         return new Subject(
             payment.Id.ToString(),
-            PaymentsOnly + Letter.CodeOf(index),
+            PaymentsOnly + LetterMark.CodeOf(index),
             Money.Zero - Money.Sum(movements.Select(it => it.Amount)),
             movements.Select(it => it.Day).DefaultIfEmpty().Max()
         );

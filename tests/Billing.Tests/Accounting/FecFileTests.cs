@@ -8,7 +8,7 @@ public sealed class FecFileTests
     private const string Header =
         "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise\r\n";
 
-    private static string Text(AccountingYear year, Letter? letter = null)
+    private static string Text(AccountingYear year, LetterMark? letter = null)
     {
         var file = new FecFile(AccountMap.Standard, _ => "Crèmerie\tL’Œuf", (_, _) => letter);
         var bytes = FecText.Encoding.GetBytes(string.Concat(file.Rows(year.Numbered(AccountMap.Standard))));
@@ -34,7 +34,7 @@ public sealed class FecFileTests
                 + "VE\tVentes\tVE-000001\t20261201\t706\tPrestations de services\t\t\tF2026-000001\t20261201\tFacture décembre 2026\t0,00\t129,00\t\t\t20261201\t\t\r\n"
                 + "VE\tVentes\tVE-000001\t20261201\t4191\tClients - Avances et acomptes reçus sur commandes\t\t\tF2026-000001\t20261201\tFacture décembre 2026\t0,00\t129,00\t\t\t20261201\t\t\r\n"
                 + "VE\tVentes\tVE-000001\t20261201\t44574\tTVA collectée en attente d'encaissement\t\t\tF2026-000001\t20261201\tFacture décembre 2026\t0,00\t51,60\t\t\t20261201\t\t\r\n",
-            Text(Year(), new Letter("AB", A.Day("2027-01-10")))
+            Text(Year(), new LetterMark("AB", A.Day("2027-01-10")))
         );
         Assert.Equal(
             Header
@@ -77,7 +77,7 @@ public sealed class FecFileTests
     [InlineData(675, "ZZ")]
     [InlineData(676, "AAA")]
     [InlineData(702, "ABA")]
-    public void Letters_go_on_after_Z(int index, string code) => Assert.Equal(code, Letter.CodeOf(index));
+    public void Letters_go_on_after_Z(int index, string code) => Assert.Equal(code, LetterMark.CodeOf(index));
 
     [Fact]
     public void A_chart_that_cannot_be_reconciled_is_refused_by_name()

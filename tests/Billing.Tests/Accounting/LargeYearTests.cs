@@ -26,7 +26,7 @@ public sealed class LargeYearTests
         var file = new FecFile(
             AccountMap.Standard,
             _ => "Boulangerie Lefèvre",
-            (_, _) => new Letter("AA", A.Day("2026-12-04"))
+            (_, _) => new LetterMark("AA", A.Day("2026-12-04"))
         );
         var (rows, characters, held) = (0, 0L, 0L);
         foreach (var row in file.Rows(year.Numbered(AccountMap.Standard)))

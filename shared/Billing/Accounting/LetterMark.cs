@@ -3,7 +3,7 @@ namespace Aims.Billing;
 /// <summary>The letter of a group of lines that settle each other (EcritureLet, DateLet).</summary>
 /// <param name="Code">Of its auxiliary account: <c>AA</c>, <c>AB</c> ….</param>
 /// <param name="Day">The day that counts on which the last of them came.</param>
-public sealed record Letter(string Code, DateOnly Day)
+public sealed record LetterMark(string Code, DateOnly Day)
 {
     private const int Letters = 26;
 
