@@ -21,6 +21,8 @@ try
         "month" => await new MonthCommand(MonthOptions.Read(options), clock, Console.Out).RunAsync(stop.Token),
         "pay" => await new PayCommand(PayOptions.Read(options), clock, Console.Out).RunAsync(stop.Token),
         "story" => await new StoryCommand(StoryOptions.Read(options), clock, Console.Out).RunAsync(stop.Token),
+        "collect" => await new CollectCommand(CollectOptions.Read(options), clock, Console.Out).RunAsync(stop.Token),
+        "bank" => await new BankCommand(BankOptions.Read(options), clock, Console.Out).RunAsync(stop.Token),
         "serve" => await new ServeCommand(ServeOptions.Read(options), clock, Console.Out).RunAsync(stop.Token),
         "help" => Help(),
         _ => throw new UsageException($"'{verb}' is no verb."),

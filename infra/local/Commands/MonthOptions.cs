@@ -36,7 +36,9 @@ internal sealed record MonthOptions(
     }
 
     /// <summary>Takes them from among others.</summary>
-    public static MonthOptions Take(Arguments options)
+    /// <param name="options">All that were given.</param>
+    /// <param name="folder">Where PDFs and mails are put unless something else is said.</param>
+    public static MonthOptions Take(Arguments options, string folder = "out")
     {
         var generate = options.Whole("--generate", 1, 100_000);
         var contracts = options.Text("--contracts");
@@ -56,7 +58,7 @@ internal sealed record MonthOptions(
             generate is null ? contracts ?? DefaultContracts : null,
             generate,
             options.Whole("--seed", 0, int.MaxValue) ?? 1,
-            options.Text("--out") ?? "out",
+            options.Text("--out") ?? folder,
             options.Text("--data"),
             options.Text("--json")
         );

@@ -22,6 +22,14 @@ internal static class Usage
           --month 2026-11      the first of the months
           --out DIR            where PDFs, statements and mails are put (default: out)
           --json FILE          the events as JSON
+        collect              runs a month until its direct debits have left: pain.008 files out, and the files that a bank answers with
+          --out DIR            where the files for and from the bank are put (default: out/bank)
+          --data DIR           where the emulator keeps its data for bank, begun anew (default: DIR/data of --out)
+          ...                  every other option of month
+        bank FILE            brings a file of the bank (pain.002, camt.053, camt.054, CFONB 120) to the data that collect left
+          --on 2026-12-16      the day on which it comes, at 08:00 (default: the day after the last one it tells of)
+          --out DIR            what collect was given (default: out/bank)
+          --data DIR           what collect was given (default: DIR/data of --out)
         serve                stays up as a stand-in of the Functions host on http://127.0.0.1:7071
           --port N             another port
           --operations-port N  where the stand-in of operations takes orders (default: 7079)

@@ -125,6 +125,28 @@ internal sealed class ApiClient : IDisposable
     public Task<JsonElement> PostAsync(string path, JsonObject body, CancellationToken stop) =>
         WriteAsync(HttpMethod.Post, path, body.ToJsonString(), stop);
 
+    /// <summary>Brings a file, each time anew.</summary>
+    /// <returns>The answer, a refusal too.</returns>
+    public async Task<(HttpStatusCode Status, JsonElement Json)> PostFileAsync(
+        string path,
+        byte[] file,
+        CancellationToken stop
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(file) };
+        request.Headers.Add("Actor", "local");
+        request.Headers.Add("Idempotency-Key", Invoker.NewId().ToString());
+        using var reply = await _http.SendAsync(request, stop);
+        var body = await reply.Content.ReadAsStringAsync(stop);
+        if ((int)reply.StatusCode >= 500)
+        {
+            throw new InvalidOperationException($"{path}: {(int)reply.StatusCode} {body}");
+        }
+
+        using var json = JsonDocument.Parse(body);
+        return (reply.StatusCode, json.RootElement.Clone());
+    }
+
     public void Dispose() => _http.Dispose();
 
     private Task<JsonElement> PutAsync(string path, string body, CancellationToken stop) =>
