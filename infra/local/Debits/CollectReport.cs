@@ -76,7 +76,7 @@ internal sealed record CollectReport(
         var day = ParisCalendar.DayOf(Until).ToIso();
         return Files.Count == 0
             ? $"Nothing of {Month} is collected by direct debit."
-            : $"{debits} direct debits in {Files.Count} files, {total}, on their way since {day}; "
+            : $"{debits} direct debits in {(Files.Count == 1 ? "one file" : $"{Files.Count} files")}, {total}, on their way since {day}; "
                 + (Planned.Count == 0 ? "nothing waits." : $"{Planned.Count} more documents wait:");
     }
 

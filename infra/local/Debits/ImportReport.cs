@@ -38,18 +38,13 @@ internal sealed record ImportReport(
         File.Fault is { } fault
             ? $"REFUSED, {fault}. Nothing of it was taken{(File.IsKept ? "; it waits for a person" : "")}."
         : !File.IsRead ? $"{File.State}: it was not read; see functions.log"
-        : Known is not null && Change.IsNone ? $"{File.Format}, known: read on {ReadOn(Known)}. Nothing changed."
-        : Known is not null ? $"{File.Format}, known: read on {ReadOn(Known)}."
-        : $"{File.Format}, read. It holds {Held()}.{(Change.IsOfNoMoney ? " No account changed." : "")}";
-
-    private static string ReadOn(ImportedFile known) =>
-        IsoInstant.TryParse(known.ReadAt?.Replace("+00:00", "Z", StringComparison.Ordinal), out var at)
-            ? ParisCalendar.DayOf(at).ToIso()
-            : "an unknown day";
+        : Known is not null && Change.IsNone ? $"{File.Format}, known: read on {Known.ReadOn}. Nothing changed."
+        : Known is not null ? $"{File.Format}, known: read on {Known.ReadOn}."
+        : $"{File.Format}, read: {Held()}.{(Change.IsOfNoMoney ? " No account changed." : "")}";
 
     /// <summary>What is not nothing.</summary>
     private string Held() =>
-        File.Figures.Where(it => it.Value > 0).Select(it => $"{it.Value} {Words(it.Name)}").ToList()
+        File.Figures.Where(it => it.Value > 0).Select(it => $"{Words(it.Name)} {it.Value}").ToList()
             is { Count: > 0 } held
             ? string.Join(", ", held)
             : "nothing that concerns us";

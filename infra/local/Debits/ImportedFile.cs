@@ -16,14 +16,14 @@ internal sealed record ImportFault(int? Line, string Rule)
 /// <param name="Format">What it was found to be; null: it was not.</param>
 /// <param name="State">read or refused, or waiting when something kept it from being read.</param>
 /// <param name="Fault">Why it is refused; null: it is not.</param>
-/// <param name="ReadAt">When it was read.</param>
+/// <param name="ReadOn">The Paris day on which it was read, such as 2026-12-16; null: it was not.</param>
 /// <param name="Figures">How much of what it held, by name.</param>
 /// <param name="Notes">Sentences about it.</param>
 internal sealed record ImportedFile(
     string? Format,
     string State,
     ImportFault? Fault,
-    string? ReadAt,
+    string? ReadOn,
     IReadOnlyList<(string Name, long Value)> Figures,
     IReadOnlyList<string> Notes
 )
@@ -44,7 +44,9 @@ internal sealed record ImportedFile(
             Find(json, "fault") is { } fault
                 ? new ImportFault(fault.GetProperty("line").GetInt32(), fault.Text("rule"))
                 : null,
-            Find(json, "readAt")?.GetString(),
+            Find(json, "readAt")?.GetString() is { } text && IsoInstant.TryParse(text, out var at)
+                ? ParisCalendar.DayOf(at).ToIso()
+                : null,
             [
                 .. (Find(json, "figures")?.EnumerateObject().AsEnumerable() ?? []).Select(it =>
                     (it.Name, it.Value.GetInt64())

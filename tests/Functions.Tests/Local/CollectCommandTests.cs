@@ -59,14 +59,14 @@ public sealed class CollectCommandTests : IDisposable
         var statement = await BringAsync(replies[1]);
         Has(statement, "2026-12-16", "F2026-000003-1 C-0003 616,80 € Submitted Collected 2026-12-15");
         Has(statement, "F2026-000003 C-0003 616,80 € 616,80 € 0,00 € Paid", "for C-0001, pays F2026-000001");
-        Has(statement, "123,45 € from Comptoir Inconnu", "1 not ours", "covered through 2026-12-15");
+        Has(statement, "123,45 € from Comptoir Inconnu", "not ours 1", "covered through 2026-12-15");
         var notification = await BringAsync(replies[2]);
         Has(notification, "F2026-000003-1 C-0003 616,80 € Collected Returned 2026-12-17 AM04");
         Has(notification, "F2026-000003 C-0003 616,80 € 0,00 € 616,80 € Reopened", "C-0003 is InDefault");
         Has(notification, "F2026-000003 is collected once more on 2026-12-28");
 
         // The same return in the statement, then the statement again, then half of the one before.
-        Has(await BringAsync(replies[3]), "1 known. No account changed.", "covered through 2026-12-18");
+        Has(await BringAsync(replies[3]), "known 1. No account changed.", "covered through 2026-12-18");
         Has(await BringAsync(replies[3]), "CFONB 120, known: read on 2026-12-19. Nothing changed.");
         await WriteAsync("half.xml", (await File.ReadAllTextAsync(replies[1], Stop))[..900]);
         Has(
