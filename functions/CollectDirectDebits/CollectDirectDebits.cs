@@ -63,7 +63,11 @@ internal sealed class CollectDirectDebits(
         var review = new Review(Occasion.News, $"new attempt for {decided.Document} announced")
         {
             TellsAgain = true,
-            Also = stored => stored.Proceedings.HasNotice(notice.Key) ? [] : [notice],
+            // What was paid since it was decided is not announced.
+            Also = stored =>
+                !stored.Proceedings.HasNotice(notice.Key) && Collecting.AsOf(notice, stored.Settlement) is { } now
+                    ? [now]
+                    : [],
         };
         try
         {

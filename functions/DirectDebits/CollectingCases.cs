@@ -41,10 +41,28 @@ internal sealed class CollectingCases(
         );
         return
         [
-            .. decided
-                .OrderBy(it => it.Contract.Text, StringComparer.Ordinal)
-                .ThenBy(it => it.Document.ToString(), StringComparer.Ordinal),
+            .. MarkedOnce(
+                decided
+                    .OrderBy(it => it.Contract.Text, StringComparer.Ordinal)
+                    .ThenBy(it => it.Document.ToString(), StringComparer.Ordinal)
+            ),
         ];
+    }
+
+    /// <summary>Contracts of one customer may share a mandate, and that has one first collection.</summary>
+    private static IEnumerable<DecidedCase> MarkedOnce(IEnumerable<DecidedCase> decided)
+    {
+        var marked = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var it in decided)
+        {
+            yield return it.Decision is CollectingDecision.Collect { Debit: { Sequence: SequenceType.First } debit }
+            && !marked.Add(debit.Mandate.Reference.Trim())
+                ? it with
+                {
+                    Decision = new CollectingDecision.Collect(debit with { Sequence = SequenceType.Recurrent }),
+                }
+                : it;
+        }
     }
 
     private async Task DecideAsync(

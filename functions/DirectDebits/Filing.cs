@@ -96,7 +96,8 @@ internal sealed class Filing(
         // A file without debits is no file: what was begun is made void by a later run.
         var ours = due.Where((_, index) => claimed[index]).ToList();
         var now = clock.GetUtcNow();
-        return ours.Count == 0
+        // Nor is what was decided on another day, by a run that was held up: it may be paid since, and past the bank's cut-off.
+        return ours.Count == 0 || ParisCalendar.DayOf(now) != today
             ? null
             : await files.SealAsync(
                 new DebitFile(

@@ -188,8 +188,10 @@ public sealed class NoticeMailTests
     {
         var partly = SampleNotice.Overdue with { Open = new Money(10_000) };
         var other = SampleNotice.Overdue with { Number = new(Series.F, 2026, 99), Open = new Money(777) };
-        var facts = SampleNotice.Of(NoticeKind.DebitAgain) with
+        var facts = SampleNotice.Of(NoticeKind.DebitAgain);
+        facts = facts with
         {
+            Notice = facts.Notice with { Amount = partly.Open },
             Statement = SampleNotice.Claimed with { Lines = [other, partly] },
         };
         Assert.Contains("nouveau prélèvement de 100,00_€", Text(facts), StringComparison.Ordinal);

@@ -44,6 +44,36 @@ public sealed class MandateTableTests(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task Of_several_returns_that_blocked_it_none_told_again_brings_the_block_back()
+    {
+        foreach (var attempt in (int[])[1, 2, 3])
+        {
+            await _table.BlockAsync(_mandate.Reference, Block(attempt, _mandate.Iban), Stop);
+        }
+
+        Assert.True(await _table.ReleaseAsync(_mandate.Reference, "anne", Stop));
+        foreach (var attempt in (int[])[2, 1, 3])
+        {
+            await _table.BlockAsync(_mandate.Reference, Block(attempt, _mandate.Iban), Stop);
+            Assert.Null((await _table.ReadAsync(_mandate.Reference, Stop)).Block);
+        }
+
+        await _table.BlockAsync(_mandate.Reference, Block(4, _mandate.Iban), Stop);
+        Assert.Equal(Block(4, _mandate.Iban), (await _table.ReadAsync(_mandate.Reference, Stop)).Block);
+    }
+
+    [Fact]
+    public async Task A_late_return_of_the_account_before_does_not_free_the_one_of_today()
+    {
+        await _table.NoteAsync(_mandate with { Iban = Other }, A.Day("2026-11-16"), Stop);
+        await _table.NoteAsync(_mandate, A.Day("2026-12-15"), Stop);
+        await _table.BlockAsync(_mandate.Reference, Block(2, _mandate.Iban), Stop);
+        await _table.BlockAsync(_mandate.Reference, Block(1, Other), Stop);
+        var use = await _table.ReadAsync(_mandate.Reference, Stop);
+        Assert.Equal(MandateState.Blocked, MandateStates.Of(_mandate, use, A.Day("2026-12-20")));
+    }
+
+    [Fact]
     public async Task A_block_of_the_mandate_itself_is_not_replaced_by_one_of_an_account()
     {
         await _table.BlockAsync(_mandate.Reference, Block(1), Stop);

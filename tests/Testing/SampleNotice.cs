@@ -54,7 +54,7 @@ public static class SampleNotice
     public static NoticeFacts Of(NoticeKind kind, DefaultEnd? end = null) =>
         new(
             kind == NoticeKind.DebitAgain
-                ? Notice.OfDebit(new EndToEndId(Number, 2), Day, A.Day("2026-12-28"))
+                ? Notice.OfDebit(new EndToEndId(Number, 2), Day, A.Day("2026-12-28"), Overdue.Open)
                 : new Notice($"{kind.ToString().ToLowerInvariant()}|3", kind, Day, Number, end),
             new ContractId("C-0042"),
             A.Seller,

@@ -41,6 +41,7 @@ public enum NoticeKind
 /// <param name="End">How the default ended, where one did.</param>
 /// <param name="IsSent">Whether every mail of it was accepted, or given to a person.</param>
 /// <param name="CollectionDate">The day on which its document is debited again, where that is announced.</param>
+/// <param name="Amount">What is debited then, as announced: no more is collected; null where no debit is announced.</param>
 public sealed record Notice(
     string Key,
     NoticeKind Kind,
@@ -48,13 +49,22 @@ public sealed record Notice(
     DocumentNumber? Document = null,
     DefaultEnd? End = null,
     bool IsSent = false,
-    DateOnly? CollectionDate = null
+    DateOnly? CollectionDate = null,
+    Money? Amount = null
 )
 {
     /// <summary>Announces another attempt at a direct debit: <c>debit|F2026-000123-2</c>.</summary>
     /// <param name="debit">Document and attempt.</param>
     /// <param name="day">The Paris day of the decision.</param>
     /// <param name="collectionDate">The day on which the payer is debited.</param>
-    public static Notice OfDebit(EndToEndId debit, DateOnly day, DateOnly collectionDate) =>
-        new($"debit|{debit}", NoticeKind.DebitAgain, day, debit.Document, CollectionDate: collectionDate);
+    /// <param name="amount">How much.</param>
+    public static Notice OfDebit(EndToEndId debit, DateOnly day, DateOnly collectionDate, Money amount) =>
+        new(
+            $"debit|{debit}",
+            NoticeKind.DebitAgain,
+            day,
+            debit.Document,
+            CollectionDate: collectionDate,
+            Amount: amount
+        );
 }

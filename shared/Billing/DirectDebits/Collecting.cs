@@ -29,6 +29,21 @@ public sealed class Collecting(DirectDebitTerms terms, DateOnly today)
             && document.Facts.CollectionDate is not null;
     }
 
+    /// <summary>An announcement of what is open by now, which may be less than when it was decided; null: nothing is.</summary>
+    public static Notice? AsOf(Notice notice, Settlement settlement)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        ArgumentNullException.ThrowIfNull(settlement);
+        return
+            settlement.Documents.FirstOrDefault(it => it.Facts.Number == notice.Document) is { } document
+            && AmountOf(document, notice) is { Cents: > 0 } amount
+            ? notice with
+            {
+                Amount = amount,
+            }
+            : null;
+    }
+
     /// <summary>What is to be done.</summary>
     public CollectingDecision Decide(CollectingCase facts)
     {
@@ -51,7 +66,10 @@ public sealed class Collecting(DirectDebitTerms terms, DateOnly today)
         var notice = facts.Proceedings.Notices.FirstOrDefault(it => it.Key == next.NoticeKey);
         if (next.IsAgain && notice is null)
         {
-            return new CollectingDecision.Announce(Announcing(facts, next));
+            var again = Announcing(facts, next);
+            return NotCollectable(mandate, facts.Use, again.CollectionDate!.Value) is { } over
+                ? new CollectingDecision.Wait(over)
+                : new CollectingDecision.Announce(again);
         }
 
         if (facts.AnnouncedOn is not { } announcedOn)
@@ -62,7 +80,7 @@ public sealed class Collecting(DirectDebitTerms terms, DateOnly today)
         var date = DateOf(facts, notice?.CollectionDate, announcedOn);
         return NotCollectable(mandate, facts.Use, date) is { } state ? new CollectingDecision.Wait(state)
             : date > TargetCalendar.Plus(today, terms.LeadDays) ? new CollectingDecision.Later(date)
-            : new CollectingDecision.Collect(Debit(facts, next.Id, mandate, date));
+            : new CollectingDecision.Collect(Debit(facts, next.Id, mandate, AmountOf(facts.Document, notice), date));
     }
 
     /// <summary>What only a person, or other news, takes out of the way.</summary>
@@ -93,14 +111,18 @@ public sealed class Collecting(DirectDebitTerms terms, DateOnly today)
             return $"{stray.Id} may be for it: it is assigned first";
         }
 
-        return AmountOf(facts.Document) is not { Cents: > 0 } amount ? "what is open of it was never announced"
+        return AmountOf(facts.Document, notice: null) is not { Cents: > 0 } amount
+                ? "what is open of it was never announced"
             : amount > MostAmount ? "it is more than one direct debit may collect"
             : null;
     }
 
     /// <summary>What is open, and no more than was announced: a credit that it showed as settled may have gone since.</summary>
-    private static Money AmountOf(SettledDocument document) =>
-        Money.Min(document.Open, document.Facts.Total - document.Facts.Prepaid);
+    private static Money AmountOf(SettledDocument document, Notice? notice)
+    {
+        var announced = document.Facts.Total - document.Facts.Prepaid;
+        return Money.Min(document.Open, Money.Min(announced, notice?.Amount ?? announced));
+    }
 
     private static bool IsBeingFetched(AccountPayment payment, DocumentNumber document) =>
         payment.Collection is { State: CollectionState.InFlight } attempt && attempt.Documents.Contains(document);
@@ -138,14 +160,15 @@ public sealed class Collecting(DirectDebitTerms terms, DateOnly today)
             facts.Account.DeadlineOf(facts.Document.Facts),
             TargetCalendar.Plus(today, terms.CutOffDays),
         ];
-        return Notice.OfDebit(next.Id, today, TargetCalendar.OnOrAfter(notBefore.Max()));
+        var date = TargetCalendar.OnOrAfter(notBefore.Max());
+        return Notice.OfDebit(next.Id, today, date, AmountOf(facts.Document, notice: null));
     }
 
-    private DirectDebit Debit(CollectingCase facts, EndToEndId id, Mandate mandate, DateOnly date) =>
+    private DirectDebit Debit(CollectingCase facts, EndToEndId id, Mandate mandate, Money amount, DateOnly date) =>
         new(
             id,
             facts.Contract.Id,
-            AmountOf(facts.Document),
+            amount,
             date,
             terms.MarksFirst && facts.Use.LastCollectedOn is null ? SequenceType.First : SequenceType.Recurrent,
             mandate,

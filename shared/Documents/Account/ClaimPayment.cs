@@ -48,7 +48,7 @@ internal static class ClaimPayment
             $"Nouveau prélèvement SEPA le {French.Date(day)}",
             [
                 ("Document", $"{facts.Notice.Document}"),
-                ("Montant", French.Amount(open)),
+                ("Montant", French.Amount(facts.Notice.Amount ?? open)),
                 ("Mandat (RUM)", mandate.Reference),
                 ("Compte débité", mandate.Iban.Masked),
                 ("ICS", facts.Seller.CreditorIdentifier.Text),

@@ -7,8 +7,9 @@ internal static class NoticeDetails
     public static StatementLine? Line(this NoticeFacts facts) =>
         facts.Statement.Lines.FirstOrDefault(line => line.Number == facts.Notice.Document);
 
-    /// <summary>What is debited again: what is open of the document.</summary>
-    public static Money Debited(this NoticeFacts facts) => facts.Line()?.Open ?? facts.Statement.Open;
+    /// <summary>What is debited again: what was open of the document when it was announced.</summary>
+    public static Money Debited(this NoticeFacts facts) =>
+        facts.Notice.Amount ?? facts.Line()?.Open ?? facts.Statement.Open;
 
     /// <summary>When it is debited again.</summary>
     public static DateOnly CollectionDate(this NoticeFacts facts) =>

@@ -62,19 +62,34 @@ public sealed class MandateTable(StorageClients storage)
         );
     }
 
-    /// <summary>Blocks a mandate. One that a person released stays so when the same return is told again.</summary>
+    /// <summary>
+    /// Blocks a mandate. What a person released stays so when any return that was known then is told again, in whatever order: each
+    /// return blocks once. One of an account that is not collected from any more leaves the block of the present account.
+    /// </summary>
     public Task BlockAsync(string reference, MandateBlock block, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(block);
         return ChangeAsync(
             reference,
-            (use, released) =>
-                use.Block?.By == block.By || released == block.By.ToString() || use.Block is { Iban: null }
+            (use, told) =>
+                told.Contains(block.By.ToString())
                     ? null
-                    : row => row["Block"] = DebitJson.Write(block),
+                    : row =>
+                    {
+                        row["Told"] = string.Join(' ', told.Append(block.By.ToString()));
+                        if (Replaces(block, use))
+                        {
+                            row["Block"] = DebitJson.Write(block);
+                        }
+                    },
             stop
         );
     }
+
+    private static bool Replaces(MandateBlock block, MandateUse use) =>
+        use.Block is not { } held
+        || block.Iban is null
+        || (held.Iban is { } present && (present != use.LastIban || block.Iban == present));
 
     /// <summary>Lets a mandate be collected from again.</summary>
     /// <param name="reference">RUM.</param>
@@ -89,12 +104,11 @@ public sealed class MandateTable(StorageClients storage)
             (use, _) =>
             {
                 wasBlocked = use.Block is not null;
-                return use.Block is not { } block
+                return use.Block is null
                     ? null
                     : row =>
                     {
                         row.Remove("Block");
-                        row["Released"] = block.By.ToString();
                         row["ReleasedBy"] = actor;
                     };
             },
@@ -105,14 +119,14 @@ public sealed class MandateTable(StorageClients storage)
 
     private async Task ChangeAsync(
         string reference,
-        Func<MandateUse, string?, Action<TableEntity>?> decide,
+        Func<MandateUse, string[], Action<TableEntity>?> decide,
         CancellationToken stop
     )
     {
         for (var attempt = 0; ; attempt++)
         {
             var row = await FindAsync(reference, stop);
-            if (decide(ToUse(row), row?.GetString("Released")) is not { } change)
+            if (decide(ToUse(row), row?.GetString("Told")?.Split(' ') ?? []) is not { } change)
             {
                 return;
             }

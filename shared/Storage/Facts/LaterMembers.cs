@@ -10,7 +10,7 @@ internal static class LaterMembers
     {
         [typeof(DocumentFacts)] = ["corrects", "theme"],
         [typeof(Mandate)] = ["revokedOn", "lastCollectedOn"],
-        [typeof(Notice)] = ["collectionDate"],
+        [typeof(Notice)] = ["collectionDate", "amount"],
         [typeof(NoticeFacts)] = ["mandate"],
     };
 

@@ -128,7 +128,7 @@ public sealed class NoticingTests
     public void A_debit_again_says_its_day_and_the_mandate_of_today()
     {
         var stage = Unpaid(PaidBy(MeansOfPayment.DirectDebit), collection: "2026-12-15").On("2026-12-20");
-        var notice = Notice.OfDebit(EndToEndId.Parse($"{F1}-2"), stage.Today, A.Day("2026-12-28"));
+        var notice = Notice.OfDebit(EndToEndId.Parse($"{F1}-2"), stage.Today, A.Day("2026-12-28"), new Money(15_480));
         Assert.Equal($"debit|{F1}-2", notice.Key);
         var facts = new Noticing(A.Terms, new Stating(Late(262))).Freeze(notice, stage.Facts, stage.Standing, Months);
         Assert.Equal(

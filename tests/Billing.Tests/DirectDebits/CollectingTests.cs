@@ -275,6 +275,33 @@ public sealed class CollectingTests
     }
 
     [Fact]
+    public void No_more_is_collected_again_than_was_announced_again()
+    {
+        var returned = new Scene().After((DebitStatus.Returned, "2026-12-17", "AM04"));
+        var partly = returned.Paid(5_000);
+        var notice = Assert.IsType<CollectingDecision.Announce>(partly.On("2026-12-18")).Notice;
+        Assert.Equal(new Money(10_480), notice.Amount);
+        Assert.Equal(new Money(5_480), Collecting.AsOf(notice, returned.Paid(10_000).Account.Settle())?.Amount);
+        Assert.Null(Collecting.AsOf(notice, returned.Paid(15_480).Account.Settle()));
+
+        var told = partly with { Proceedings = Proceedings.None.With(notice), AnnouncedOn = "2026-12-18" };
+        Assert.Equal("F2026-000001-2 10480 2026-12-28", told.Said("2026-12-23"));
+        var unpaid = told with { Account = returned.Account };
+        Assert.Equal("F2026-000001-2 10480 2026-12-28", unpaid.Said("2026-12-23"));
+        Assert.Equal("F2026-000001-2 5480 2026-12-28", unpaid.Paid(10_000).Said("2026-12-23"));
+    }
+
+    [Fact]
+    public void No_debit_is_announced_for_a_day_on_which_its_mandate_is_over()
+    {
+        var returned = new Scene().After((DebitStatus.Returned, "2026-12-17", "AM04"));
+        var leaving = returned with { Contract = Debited(A.Mandate with { RevokedOn = A.Day("2026-12-28") }) };
+        Assert.Equal("its mandate is revoked", leaving.Said("2026-12-18"));
+        var later = returned with { Contract = Debited(A.Mandate with { RevokedOn = A.Day("2026-12-29") }) };
+        Assert.StartsWith("DebitAgain", later.Said("2026-12-18"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_came_back_twice_or_was_asked_back_is_for_a_person()
     {
         var twice = new Scene().After(

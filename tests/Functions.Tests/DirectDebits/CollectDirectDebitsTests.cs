@@ -135,6 +135,42 @@ public sealed class CollectDirectDebitsTests : PlayedTests
     }
 
     [Fact]
+    public async Task What_a_run_that_was_held_up_decided_yesterday_does_not_leave_today()
+    {
+        await IssueAsync(Debited("C-0001"));
+        Clock.MoveTo(FileDay);
+        var yesterday = await App.Get<CollectingCases>()
+            .DecideAsync(new Collecting(App.Get<DirectDebitTerms>(), A.Day("2026-12-10")), A.Day("2026-12-10"), Stop);
+        var debit = Assert.IsType<CollectingDecision.Collect>(Assert.Single(yesterday).Decision).Debit;
+        Assert.Equal(A.Day("2026-12-15"), debit.CollectionDate);
+
+        Clock.MoveTo("2026-12-14T04:00:00Z");
+        Assert.Empty(await App.Get<Filing>().FileAsync([debit], A.Day("2026-12-10"), Stop));
+        Assert.Empty(await FilesAsync());
+        await CollectAsync("2026-12-14T04:00:00Z");
+        Assert.Equal("out/2026/SDD-20261214-CORE-01.xml", Assert.Single(await FilesAsync()));
+    }
+
+    [Fact]
+    public async Task Two_contracts_of_one_mandate_have_one_first_collection()
+    {
+        var shared = Debited("C-0001").Terms;
+        await IssueAsync(Debited("C-0001"), Debited("C-0002") with { Terms = shared }, Debited("C-0003"));
+        await using var marks = await TestApp.StartAsync(
+            Emulator.ConnectionString,
+            Clock,
+            "--DirectDebits:MarksFirst=true"
+        );
+        Clock.MoveTo(FileDay);
+        Assert.True((await marks.FireAsync("CollectDirectDebits")).IsSuccessStatusCode);
+        var file = await App.Get<DebitFileTable>().ReadAsync(First, Stop);
+        Assert.Equal(
+            [SequenceType.First, SequenceType.Recurrent, SequenceType.First],
+            file!.Debits.Select(debit => debit.Sequence)
+        );
+    }
+
+    [Fact]
     public async Task A_file_that_was_only_begun_is_resumed_by_a_run_of_the_same_day()
     {
         await IssueAsync(Debited("C-0001"));
