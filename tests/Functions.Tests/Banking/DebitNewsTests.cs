@@ -184,6 +184,33 @@ public sealed class DebitNewsTests : BankingTests
     }
 
     [Fact]
+    public async Task A_sum_that_was_received_before_a_reject_was_known_is_not_collected_too()
+    {
+        await SubmitAsync(3);
+        var sum = new Entry("2026-12-15", 2 * Asked, "B1") { HasDetails = false };
+        await ImportAsync(
+            BankXml.Notification("N1", sum),
+            BankXml.Report(MessageId, "PART", null, BatchId, ("F2026-000002-1", "AM04")),
+            BankXml.Statement("2026-12-14", 0, "2026-12-15", [sum])
+        );
+        Assert.Equal("Submitted 2026-12-10", await DebitAsync("F2026-000001-1"));
+        Assert.Single(await App.Get<UnmatchedTable>().AllAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_sum_that_was_taken_for_a_batch_is_never_received_too()
+    {
+        await SubmitAsync(2);
+        var sum = new Entry("2026-12-15", 2 * Asked, "B1") { HasDetails = false };
+        await ImportAsync(
+            BankXml.Notification("N1", sum),
+            BankXml.Statement("2026-12-14", 0, "2026-12-15", [sum with { HasDetails = true, Payer = "AIM&amp;S" }])
+        );
+        Assert.Equal("Collected 2026-12-15", await DebitAsync("F2026-000001-1"));
+        Assert.Empty(await App.Get<UnmatchedTable>().AllAsync(Stop));
+    }
+
+    [Fact]
     public async Task A_transfer_with_the_name_of_its_payer_is_not_the_sum_of_a_batch()
     {
         await SubmitAsync(1);
