@@ -59,7 +59,7 @@ internal sealed class BankFilesApi(IncomingBankFiles files, BankFileTable table,
         }
 
         await WaitAsync(new ReceivedBankFile(id, file.Name, actor, clock.GetUtcNow()), stop);
-        await files.CopyAsync(IncomingBankFiles.Refused + id, IncomingBankFiles.Waiting + id, stop);
+        await files.CopyAsync(IncomingBankFiles.Refused + id, version: null, IncomingBankFiles.Waiting + id, stop);
         return true;
     }
 

@@ -29,7 +29,7 @@ internal sealed class BankFileReading(
         var before = await table.FindAsync(id, stop);
         if (before?.State == BankFileState.Read)
         {
-            await files.RemoveAsync(blob, stop);
+            await files.RemoveAsync(blob, version, stop);
             return null;
         }
 
@@ -42,14 +42,14 @@ internal sealed class BankFileReading(
         }
         catch (BankFileFaultException fault)
         {
-            await RefuseAsync(file with { Format = kind, Fault = (fault.Line, fault.Rule) }, blob, stop);
+            await RefuseAsync(file with { Format = kind, Fault = (fault.Line, fault.Rule) }, blob, version, stop);
             return await table.FindAsync(id, stop);
         }
 
         await using var stream = await files.OpenAsync(blob, version, stop);
         var figures = await taking.TakeAsync(id, BankFile.ReadAsync(stream, stop), stop);
         var read = file with { Format = kind, Figures = [.. figures.All], Notes = [.. figures.Notes], Fault = null };
-        await KeepAsync(read, BankFileState.Read, blob, stop);
+        await KeepAsync(read, BankFileState.Read, blob, version, stop);
         await parked.RemoveAsync(ParkedKeys.BankFile(id), stop);
         ReadBankFilesLog.Read(log, id, kind, figures.Movements, figures.Received, figures.ForPerson);
         return await table.FindAsync(id, stop);
@@ -78,7 +78,7 @@ internal sealed class BankFileReading(
     private async Task CheckAsync(string blob, ETag version, CancellationToken stop)
     {
         await using var stream = await files.OpenAsync(blob, version, stop);
-        var line = 1;
+        var (line, today) = (1, ParisCalendar.DayOf(clock.GetUtcNow()));
         await foreach (var item in BankFile.ReadAsync(stream, stop))
         {
             (line, var account) = item switch
@@ -92,22 +92,37 @@ internal sealed class BankFileReading(
                 var end = account.Text[^4..];
                 throw new BankFileFaultException(line, $"the account that ends with {end} is not that of Seller:Iban");
             }
+
+            // Coverage never goes back: with a day to come, all until then would count as known, and hold nobody's suspension.
+            if (item is BankItem.Statement { ClosedOn: var closedOn } && closedOn > today)
+            {
+                throw new BankFileFaultException(
+                    line,
+                    $"the statement until {closedOn.ToIso()} must not end after today"
+                );
+            }
         }
     }
 
-    private async Task RefuseAsync(ReceivedBankFile file, string blob, CancellationToken stop)
+    private async Task RefuseAsync(ReceivedBankFile file, string blob, ETag version, CancellationToken stop)
     {
         var (line, rule) = file.Fault!.Value;
         ReadBankFilesLog.Refused(log, file.Id, line, rule);
         var reason = $"{(file.Name.Length == 0 ? file.Id : file.Name)}, line {line}: {rule}";
         await parked.ParkAsync(new Parked(ParkedKeys.BankFile(file.Id), reason, clock.GetUtcNow()), stop);
-        await KeepAsync(file, BankFileState.Refused, blob, stop);
+        await KeepAsync(file, BankFileState.Refused, blob, version, stop);
     }
 
-    private async Task KeepAsync(ReceivedBankFile file, BankFileState state, string blob, CancellationToken stop)
+    private async Task KeepAsync(
+        ReceivedBankFile file,
+        BankFileState state,
+        string blob,
+        ETag version,
+        CancellationToken stop
+    )
     {
         var folder = state == BankFileState.Read ? IncomingBankFiles.Read : IncomingBankFiles.Refused;
-        await files.CopyAsync(blob, folder + file.Id, stop);
+        await files.CopyAsync(blob, version, folder + file.Id, stop);
         var kept = file with { State = state, ReadAt = clock.GetUtcNow() };
         for (var attempt = 0; !await table.TryWriteAsync(kept, stop); attempt++)
         {
@@ -116,6 +131,6 @@ internal sealed class BankFileReading(
             kept = kept with { Version = (await table.FindAsync(file.Id, stop))?.Version ?? default };
         }
 
-        await files.RemoveAsync(blob, stop);
+        await files.RemoveAsync(blob, version, stop);
     }
 }

@@ -20,8 +20,37 @@ internal sealed class BatchCredits(DebitFileTable files, BankFileTable table, De
             var of = candidates.Where(it => it.Batch.Debits.Any(debits.Contains)).Select(it => it.Batch.Id);
             await TakeAsync(credit, debits, string.Join(' ', of), file, stop);
         }
+        else if (file.Batches.TakenFor(credit) is { Length: > 0 } before)
+        {
+            // Its money is in the accounts already.
+            return new SpreadCredit.Unclear($"it was taken for {before}, which it is not any more");
+        }
+        else if (spread is SpreadCredit.Unrelated && MayBeReadOtherwise(credit, candidates))
+        {
+            await table.TakeAsync(credit.Key, "", stop);
+        }
 
         return spread;
+    }
+
+    /// <summary>
+    /// Whether the same credit, told again without its payer or when more rejects are known, might be taken for a batch: it is noted as
+    /// money of its own then, so that it never becomes that of direct debits too.
+    /// </summary>
+    private static bool MayBeReadOtherwise(BankItem.Movement credit, IReadOnlyCollection<CandidateBatch> candidates)
+    {
+        var anonymous = credit with
+        {
+            EndToEndId = null,
+            Mandate = null,
+            Party = null,
+            PartyIban = null,
+            Text = null,
+            IsReturn = false,
+            IsTransfer = false,
+        };
+        return candidates.Count > 0
+            && (!Spreading.NamesItsPayer(credit) || Spreading.Of(anonymous, candidates) is not SpreadCredit.Unrelated);
     }
 
     private async Task TakeAsync(

@@ -13,13 +13,16 @@ internal sealed class KnownBatches(DebitFileTable files, IReadOnlyDictionary<str
     private readonly Dictionary<string, IReadOnlyList<CandidateBatch>> _byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<DateOnly, IReadOnlyList<CandidateBatch>> _byDay = [];
 
+    /// <summary>The batches that a credit was taken for before, parted by spaces; empty: for money of its own; null: not noted.</summary>
+    public string? TakenFor(BankItem.Movement credit) => taken.GetValueOrDefault(credit.Key);
+
     /// <summary>
     /// The batches that a credit was taken for by an earlier file; else those that it names; else those that it may be and no other
     /// credit was.
     /// </summary>
     public async Task<IReadOnlyList<CandidateBatch>> OfAsync(BankItem.Movement credit, CancellationToken stop)
     {
-        if (taken.TryGetValue(credit.Key, out var before))
+        if (TakenFor(credit) is { } before)
         {
             var names = before.Split(' ');
             var batches = await OfFileAsync(DebitFileNames.OfBatch(names[0]), stop);

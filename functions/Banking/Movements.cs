@@ -24,10 +24,11 @@ internal sealed class Movements(
         }
         else if (
             EndToEndId.TryParse(movement.EndToEndId, out var id)
-            && await debits.FindAsync(id, stop) is { Followed.Debit: var debit }
+            && await debits.FindAsync(id, stop) is { Followed: var followed }
+            && IsItsMoney(movement, followed)
         )
         {
-            await TakeAsync(movement, debit, file, stop);
+            await TakeAsync(movement, followed.Debit, file, stop);
         }
         else if (movement.Amount > Money.Zero)
         {
@@ -64,6 +65,25 @@ internal sealed class Movements(
         file.Figures.Returned += came ? 0 : 1;
         file.Figures.Known += isNew ? 0 : 1;
     }
+
+    /// <summary>
+    /// Whether a movement that names a direct debit is of it: a customer who pays by himself what could not be collected may name it too,
+    /// as its number is in our letters. Money of a direct debit comes before it goes back, and never long after a reject.
+    /// </summary>
+    private static bool IsItsMoney(BankItem.Movement movement, FollowedDebit debit) =>
+        movement.Amount < Money.Zero
+        || (
+            !movement.IsTransfer
+            && debit switch
+            {
+                { Return: { } back } => movement.BookedOn <= back.On,
+                { Rejection: not null, IsCollected: false } => Spreading.IsNear(
+                    debit.Debit.CollectionDate,
+                    movement.BookedOn
+                ),
+                _ => true,
+            }
+        );
 
     private async Task TakeCreditAsync(BankItem.Movement movement, OpenedBankFile file, CancellationToken stop)
     {

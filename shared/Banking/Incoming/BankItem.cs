@@ -39,7 +39,11 @@ public abstract record BankItem
         Iban? PartyIban,
         string? Text,
         int Line
-    ) : BankItem;
+    ) : BankItem
+    {
+        /// <summary>Whether the bank says that somebody sent it by himself (credit transfer received): never the money of a direct debit.</summary>
+        public bool IsTransfer { get; init; }
+    }
 
     /// <summary>What became of a file of ours, of one of its batches, or of one of its direct debits (pain.002).</summary>
     /// <param name="MessageId">The file (<c>OrgnlMsgId</c>).</param>

@@ -39,6 +39,16 @@ public static class Spreading
     public static bool IsNear(DateOnly collectedOn, DateOnly bookedOn) =>
         bookedOn >= collectedOn && bookedOn <= TargetCalendar.Plus(collectedOn, MostDaysLate);
 
+    /// <summary>Whether it is somebody's own: the sum of a batch has no payer and names no document.</summary>
+    public static bool NamesItsPayer(BankItem.Movement credit)
+    {
+        ArgumentNullException.ThrowIfNull(credit);
+        return credit.IsReturn
+            || credit.IsTransfer
+            || credit is not { EndToEndId: null, Mandate: null, Party: null, PartyIban: null }
+            || NumbersInText.Find(credit.Text).Any();
+    }
+
     private static SpreadCredit Named(string name, Money amount, IEnumerable<List<CandidateBatch>> readings) =>
         Fitting(readings, amount) switch
         {
@@ -49,8 +59,7 @@ public static class Spreading
 
     private static SpreadCredit Nearby(BankItem.Movement credit, IEnumerable<CandidateBatch> candidates)
     {
-        // The sum of a batch has no payer and no id of one: a transfer of the same amount is somebody's own.
-        if (credit.IsReturn || credit.EndToEndId is not null || credit.PartyIban is not null)
+        if (NamesItsPayer(credit))
         {
             return new SpreadCredit.Unrelated("it names its own payer");
         }

@@ -42,7 +42,15 @@ public sealed record Coverage(DateOnly? Through, Money? Balance, EquatableList<S
             };
     }
 
-    /// <remarks>Some banks date the opening balance on the first day of the statement: then the balance says that nothing lies between.</remarks>
+    /// <remarks>
+    /// Some banks date the opening balance on the first day of the statement: then the balance says that nothing lies between. Zero says
+    /// nothing: an account that is emptied every evening begins every day with it. Then no day on which banks book may lie between.
+    /// </remarks>
     private bool IsNext(StatementDays statement) =>
-        Through is null || statement.OpenedOn <= Through || statement.Opening == Balance;
+        Through is not { } through
+        || statement.OpenedOn <= through
+        || (
+            statement.Opening == Balance
+            && (Balance != Money.Zero || TargetCalendar.Plus(through, 1) > statement.OpenedOn)
+        );
 }

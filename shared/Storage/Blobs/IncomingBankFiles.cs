@@ -47,9 +47,13 @@ public sealed class IncomingBankFiles(StorageClients storage)
     }
 
     /// <summary>Copies a blob under another name, unless that is taken: by the same bytes, for the id names them.</summary>
-    public async Task CopyAsync(string blob, string name, CancellationToken stop)
+    /// <param name="blob">Its name.</param>
+    /// <param name="version">As it was read: one that was replaced since is refused (412); null: as it is now.</param>
+    /// <param name="name">The other name.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task CopyAsync(string blob, ETag? version, string name, CancellationToken stop)
     {
-        await using var source = await OpenAsync(blob, version: null, stop);
+        await using var source = await OpenAsync(blob, version, stop);
         try
         {
             var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
@@ -61,7 +65,18 @@ public sealed class IncomingBankFiles(StorageClients storage)
         }
     }
 
-    /// <summary>Takes a blob away.</summary>
-    public Task RemoveAsync(string blob, CancellationToken stop) =>
-        _files.GetBlobClient(blob).DeleteIfExistsAsync(cancellationToken: stop);
+    /// <summary>Takes a blob away, as it was read: banks write every day under the same name, and what came since waits.</summary>
+    public async Task RemoveAsync(string blob, ETag version, CancellationToken stop)
+    {
+        try
+        {
+            var asRead = new BlobRequestConditions { IfMatch = version };
+            await _files.GetBlobClient(blob).DeleteIfExistsAsync(conditions: asRead, cancellationToken: stop);
+        }
+        catch (RequestFailedException refusal)
+            when (refusal.Status == (int)System.Net.HttpStatusCode.PreconditionFailed)
+        {
+            // Another file by now: the next run reads it.
+        }
+    }
 }

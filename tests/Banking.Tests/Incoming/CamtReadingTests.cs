@@ -86,6 +86,24 @@ public sealed class CamtReadingTests
     }
 
     [Theory]
+    [InlineData("RCDT/ESCT", 100, "", true)]
+    [InlineData("RRCT/ESCT", 100, "", true)]
+    [InlineData("RCDT/ESCT", 100, "<RvslInd>true</RvslInd>", false)]
+    [InlineData("RCDT/ESCT", -100, "", false)]
+    [InlineData("IDDT/ESDD", 100, "", false)]
+    public async Task What_somebody_sent_by_himself_is_told_by_the_bank_transaction_code(
+        string code,
+        long cents,
+        string more,
+        bool isTransfer
+    )
+    {
+        var bank = new Camt(8);
+        var movement = await Reading.MovementOf(bank.Notification(bank.Entry(cents, more: more, code: code)));
+        Assert.Equal(isTransfer, movement.IsTransfer);
+    }
+
+    [Theory]
     [MemberData(nameof(Versions))]
     public async Task Each_detail_is_a_movement_when_they_add_up_to_the_entry(int version)
     {

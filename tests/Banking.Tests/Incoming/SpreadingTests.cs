@@ -164,6 +164,32 @@ public sealed class SpreadingTests
     }
 
     [Fact]
+    public void A_transfer_of_which_CFONB_gives_no_account_is_its_payers_by_name_mandate_or_document()
+    {
+        var batch = Batch(File, Tuesday, (1, 100, false));
+        BankItem.Movement[] transfers =
+        [
+            Credit(100) with
+            {
+                Party = "Anne",
+            },
+            Credit(100) with
+            {
+                Mandate = "RUM-1",
+            },
+            Credit(100) with
+            {
+                Text = "VIR FACTURE F2026-000002",
+            },
+            Credit(100) with
+            {
+                IsTransfer = true,
+            },
+        ];
+        Assert.All(transfers, it => Assert.IsType<SpreadCredit.Unrelated>(Spreading.Of(it, [batch])));
+    }
+
+    [Fact]
     public void A_batch_of_which_all_was_rejected_is_never_nothing() =>
         Assert.IsType<SpreadCredit.Unrelated>(Spreading.Of(Credit(1), [Batch(File, Tuesday, (1, 100, true))]));
 }

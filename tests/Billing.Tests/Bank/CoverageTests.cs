@@ -47,6 +47,17 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void An_account_that_is_emptied_every_evening_is_not_covered_beyond_a_day_that_is_missing()
+    {
+        var friday = Coverage.None.With(Days(2, 0, 3, 0));
+        Assert.Equal(Start.AddDays(7), friday.With(Days(5, 0, 7, 0)).Through);
+        var gap = friday.With(Days(6, 0, 7, 0));
+        Assert.Equal(Start.AddDays(3), gap.Through);
+        Assert.NotNull(gap.Gap);
+        Assert.Equal(Start.AddDays(7), gap.With(Days(3, 0, 6, 0)).Through);
+    }
+
+    [Fact]
     public void The_word_of_a_person_has_no_balance()
     {
         var known = Coverage.None.With(Days(3, 100, 5, 200)).With(Start.AddDays(6));

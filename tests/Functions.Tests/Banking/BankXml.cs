@@ -66,9 +66,10 @@ internal static class BankXml
     private static string Write(Entry entry)
     {
         var sign = entry.Cents > 0 ? "CRDT" : "DBIT";
-        var code = entry.Reason is null
-            ? ""
-            : "<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>IDDT</Cd><SubFmlyCd>UPDD</SubFmlyCd></Fmly></Domn></BkTxCd>";
+        var family = entry.Code ?? (entry.Reason is null ? null : "IDDT/UPDD");
+        var code = family?.Split('/') is [var of, var sub]
+            ? $"<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>{of}</Cd><SubFmlyCd>{sub}</SubFmlyCd></Fmly></Domn></BkTxCd>"
+            : "";
         var amount = Euros(Math.Abs(entry.Cents));
         return $"""
             <Ntry><Amt Ccy="EUR">{amount}</Amt><CdtDbtInd>{sign}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>

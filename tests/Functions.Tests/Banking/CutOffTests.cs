@@ -32,7 +32,12 @@ public sealed class CutOffTests(ITestOutputHelper output) : BankingTests
         await PostAsync(statement);
 
         await using var proxy = await StorageProxy.StartAsync(Emulator.ConnectionString, Stop);
-        await using var handler = await MortalHandler.StartAsync(proxy.ConnectionString, Stop);
+        await using var handler = await MortalHandler.StartAsync(
+            proxy.ConnectionString,
+            Clock.GetUtcNow(),
+            TestSecrets.Environment,
+            Stop
+        );
         for (var step = 1; ; step++)
         {
             // Each run goes one step further than the one before, and dies before the storage has done it, or after.

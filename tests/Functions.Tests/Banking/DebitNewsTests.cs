@@ -154,6 +154,73 @@ public sealed class DebitNewsTests : BankingTests
         Assert.Empty(await App.Get<UnmatchedTable>().AllAsync(Stop));
     }
 
+    [Theory]
+    [InlineData("2026-12-28", null)]
+    [InlineData("2026-12-18", "RCDT/ESCT")]
+    public async Task A_customer_who_pays_what_went_back_may_name_the_direct_debit(string day, string? code)
+    {
+        await SubmitAsync(1);
+        await ImportAsync(BankXml.Notification("N1", Came(1), WentBack(1, "AM04")));
+        var transfer = new Entry(day, Asked, "T1") { EndToEndId = "F2026-000001-1", Code = code };
+        await ImportAsync(BankXml.Notification("N2", transfer), BankXml.Notification("N3", Came(1), transfer));
+        Assert.Equal(0, await OpenAsync("F2026-000001"));
+        Assert.Equal(0, (await AccountAsync("C-1")).GetProperty("balanceCents").GetInt64());
+        Assert.Equal("Returned 2026-12-18 AM04", await DebitAsync("F2026-000001-1"));
+        Assert.Empty(await ReasonsAsync());
+    }
+
+    [Fact]
+    public async Task Money_after_a_reject_is_received_when_it_came()
+    {
+        await SubmitAsync(1);
+        await ImportAsync(
+            BankXml.Report(MessageId, "PART", null, BatchId, ("F2026-000001-1", "AM04")),
+            BankXml.Notification("N1", new Entry("2026-12-28", Asked, "T1") { EndToEndId = "F2026-000001-1" })
+        );
+        Assert.Equal("Rejected 2026-12-11 AM04", await DebitAsync("F2026-000001-1"));
+        var settlement = await SettlementAsync();
+        Assert.Equal(0, settlement.GetProperty("openCents").GetInt64());
+        Assert.Equal("2026-12-28", settlement.GetProperty("history")[0].GetProperty("day").GetString());
+    }
+
+    [Fact]
+    public async Task A_sum_that_was_received_before_a_reject_was_known_is_not_collected_too()
+    {
+        await SubmitAsync(3);
+        var sum = new Entry("2026-12-15", 2 * Asked, "B1") { HasDetails = false };
+        await ImportAsync(
+            BankXml.Notification("N1", sum),
+            BankXml.Report(MessageId, "PART", null, BatchId, ("F2026-000002-1", "AM04")),
+            BankXml.Statement("2026-12-14", 0, "2026-12-15", [sum])
+        );
+        Assert.Equal("Submitted 2026-12-10", await DebitAsync("F2026-000001-1"));
+        Assert.Single(await App.Get<UnmatchedTable>().AllAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_sum_that_was_taken_for_a_batch_is_never_received_too()
+    {
+        await SubmitAsync(2);
+        var sum = new Entry("2026-12-15", 2 * Asked, "B1") { HasDetails = false };
+        await ImportAsync(
+            BankXml.Notification("N1", sum),
+            BankXml.Statement("2026-12-14", 0, "2026-12-15", [sum with { HasDetails = true, Payer = "AIM&amp;S" }])
+        );
+        Assert.Equal("Collected 2026-12-15", await DebitAsync("F2026-000001-1"));
+        Assert.Empty(await App.Get<UnmatchedTable>().AllAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_transfer_with_the_name_of_its_payer_is_not_the_sum_of_a_batch()
+    {
+        await SubmitAsync(1);
+        await Opened.InAsync(App, [A.Contract("C-2")], contract => A.Owed(contract, "2026-12-01"), Stop);
+        var transfer = new Entry("2026-12-15", Asked, "T1") { Payer = "Anne", Text = "FACTURE F2026-000002" };
+        await ImportAsync(BankXml.Notification("N1", transfer with { EndToEndId = null }));
+        Assert.Equal((Asked, 0), (await OpenAsync("F2026-000001"), await OpenAsync("F2026-000002")));
+        Assert.Equal("Submitted 2026-12-10", await DebitAsync("F2026-000001-1"));
+    }
+
     [Fact]
     public async Task A_file_that_was_rejected_frees_its_invoices_and_one_person_is_asked()
     {

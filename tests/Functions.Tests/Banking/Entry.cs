@@ -13,5 +13,6 @@ internal sealed record Entry(string Day, long Cents, string Reference)
     public string? Text { get; init; }
     public string? MessageId { get; init; }
     public string? BatchId { get; init; }
+    public string? Code { get; init; }
     public bool HasDetails { get; init; } = true;
 }

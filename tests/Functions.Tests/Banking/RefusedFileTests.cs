@@ -51,6 +51,13 @@ public sealed class RefusedFileTests : BankingTests
             "CLBD"
         );
 
+    [Fact]
+    public Task A_statement_of_days_to_come() =>
+        AssertRefusedAsync(
+            BankXml.Bytes(BankXml.Statement("2026-12-03", 0, "2099-12-31", [Transfer])),
+            "the statement until 2099-12-31 must not end after today"
+        );
+
     [Theory]
     [InlineData(0.5)]
     [InlineData(0.9)]

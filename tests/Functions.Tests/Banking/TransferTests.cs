@@ -101,6 +101,25 @@ public sealed class TransferTests : BankingTests
     }
 
     [Fact]
+    public async Task A_file_that_takes_the_place_of_one_that_is_being_read_is_neither_kept_for_it_nor_removed()
+    {
+        await App.Get<StorageSetup>().ReadyAsync();
+        var (files, blob) = (App.Get<IncomingBankFiles>(), Container(StorageNames.Bank).GetBlobClient("in/releve.xml"));
+        await blob.UploadAsync(BinaryData.FromString("Monday"), overwrite: true, Stop);
+        var (name, monday) = Assert.Single(await files.WaitingAsync(Stop));
+        await blob.UploadAsync(BinaryData.FromString("Tuesday"), overwrite: true, Stop);
+        var refusal = await Assert.ThrowsAsync<Azure.RequestFailedException>(() =>
+            files.CopyAsync(name, monday, IncomingBankFiles.Read + "monday", Stop)
+        );
+        Assert.Equal(412, refusal.Status);
+        await files.RemoveAsync(name, monday, Stop);
+        Assert.Equal(["in/releve.xml"], await BlobsAsync(StorageNames.Bank));
+        var (_, tuesday) = Assert.Single(await files.WaitingAsync(Stop));
+        await files.RemoveAsync(name, tuesday, Stop);
+        Assert.Empty(await BlobsAsync(StorageNames.Bank));
+    }
+
+    [Fact]
     public async Task Other_debits_are_counted_and_what_undoes_an_unknown_direct_debit_is_asked_once()
     {
         await OpenInvoiceAsync();

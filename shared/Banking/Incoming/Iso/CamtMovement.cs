@@ -43,8 +43,14 @@ internal sealed class CamtMovement(Element entry, DateOnly bookedOn, bool isShar
             own ? null : other.Iban,
             BankText.Join([detail.Remittance, detail.Label, _label], PaymentEvent.LongestText),
             detail.Line
-        );
+        )
+        {
+            IsTransfer = !isReturn && amount > Money.Zero && IsReceivedTransfer(detail.Code ?? _code),
+        };
     }
+
+    /// <summary>Whether the bank transaction code is of credit transfers received (RCDT), at once or not.</summary>
+    private static bool IsReceivedTransfer(string? code) => code?.Split('/') is ["RCDT" or "RRCT", _];
 
     /// <summary>Whether the bank transaction code says that a direct debit, issued or received, was undone.</summary>
     /// <remarks>UPDD unpaid or returned, PRDD reversed by its creditor, RCDD cancelled, RRTN returned.</remarks>
