@@ -51,7 +51,7 @@ public sealed class MandateTable(StorageClients storage)
         return ChangeAsync(
             mandate.Reference,
             (use, _) =>
-                use.LastCollectedOn >= collectionDate
+                use.Presented(mandate.Iban, collectionDate) == use
                     ? null
                     : row =>
                     {
@@ -69,7 +69,7 @@ public sealed class MandateTable(StorageClients storage)
         return ChangeAsync(
             reference,
             (use, released) =>
-                use.Block?.By == block.By || released == block.By.ToString() || use.Block is { Iban: null }
+                released == block.By.ToString() || use.Blocked(block) == use
                     ? null
                     : row => row["Block"] = DebitJson.Write(block),
             stop
