@@ -39,7 +39,18 @@ public abstract record BankItem
         Iban? PartyIban,
         string? Text,
         int Line
-    ) : BankItem;
+    ) : BankItem
+    {
+        /// <summary>
+        /// Whether the bank says that it is a credit transfer, in or out: whatever id it quotes, it is no direct debit. A payer may write
+        /// the id of the debit that came back, as his bank showed it to him.
+        /// </summary>
+        public bool IsTransfer { get; init; }
+
+        /// <summary>The direct debit that it collects or undoes, by its id; null when it names none.</summary>
+        public EndToEndId? DirectDebit =>
+            !IsTransfer && Billing.EndToEndId.TryParse(EndToEndId, out var id) ? id : null;
+    }
 
     /// <summary>What became of a file of ours, of one of its batches, or of one of its direct debits (pain.002).</summary>
     /// <param name="MessageId">The file (<c>OrgnlMsgId</c>).</param>

@@ -50,7 +50,7 @@ public static class Spreading
     private static SpreadCredit Nearby(BankItem.Movement credit, IEnumerable<CandidateBatch> candidates)
     {
         // The sum of a batch has no payer and no id of one: a transfer of the same amount is somebody's own.
-        if (credit.IsReturn || credit.EndToEndId is not null || credit.PartyIban is not null)
+        if (credit is not { IsReturn: false, IsTransfer: false, EndToEndId: null, Party: null, PartyIban: null })
         {
             return new SpreadCredit.Unrelated("it names its own payer");
         }

@@ -66,9 +66,10 @@ internal static class BankXml
     private static string Write(Entry entry)
     {
         var sign = entry.Cents > 0 ? "CRDT" : "DBIT";
-        var code = entry.Reason is null
-            ? ""
-            : "<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>IDDT</Cd><SubFmlyCd>UPDD</SubFmlyCd></Fmly></Domn></BkTxCd>";
+        var code =
+            entry.Reason is not null ? Code("IDDT", "UPDD")
+            : entry.Family is { } family ? Code(family, "ESCT")
+            : "";
         var amount = Euros(Math.Abs(entry.Cents));
         return $"""
             <Ntry><Amt Ccy="EUR">{amount}</Amt><CdtDbtInd>{sign}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
@@ -76,6 +77,9 @@ internal static class BankXml
             {Details(entry)}</Ntry>
             """;
     }
+
+    private static string Code(string family, string sub) =>
+        $"<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>{family}</Cd><SubFmlyCd>{sub}</SubFmlyCd></Fmly></Domn></BkTxCd>";
 
     private static string Details(Entry entry)
     {

@@ -7,6 +7,9 @@ namespace Aims.Functions.Tests;
 internal sealed record Entry(string Day, long Cents, string Reference)
 {
     public string? EndToEndId { get; init; }
+
+    /// <summary>Family of the bank transaction code: <c>RCDT</c>.</summary>
+    public string? Family { get; init; }
     public string? Mandate { get; init; }
     public string? Reason { get; init; }
     public string? Payer { get; init; }

@@ -13,7 +13,8 @@ internal sealed class CamtMovement(Element entry, DateOnly bookedOn, bool isShar
     /// <param name="keys">Where the keys of this statement are given.</param>
     public BankItem.Movement Of(CamtDetail detail, Money amount, MovementKeys keys)
     {
-        var isReturn = !detail.IsCharge && (detail.IsReturned || _isReversal || IsUnpaid(detail.Code ?? _code));
+        var code = detail.Code ?? _code;
+        var isReturn = !detail.IsCharge && (detail.IsReturned || _isReversal || IsUnpaid(code));
         var other = amount > Money.Zero || isReturn ? detail.Debtor : detail.Creditor;
         var own = keys.Account == other.Iban;
         var references = detail.References;
@@ -43,8 +44,14 @@ internal sealed class CamtMovement(Element entry, DateOnly bookedOn, bool isShar
             own ? null : other.Iban,
             BankText.Join([detail.Remittance, detail.Label, _label], PaymentEvent.LongestText),
             detail.Line
-        );
+        )
+        {
+            IsTransfer = !isReturn && IsTransfer(code),
+        };
     }
+
+    /// <summary>Whether the bank transaction code is that of a credit transfer: received or issued, instant (real time) or not.</summary>
+    private static bool IsTransfer(string? code) => code?.Split('/') is ["RCDT" or "ICDT" or "RRCT" or "IRCT", ..];
 
     /// <summary>Whether the bank transaction code says that a direct debit, issued or received, was undone.</summary>
     /// <remarks>UPDD unpaid or returned, PRDD reversed by its creditor, RCDD cancelled, RRTN returned.</remarks>
