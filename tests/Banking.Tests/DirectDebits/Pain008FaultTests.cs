@@ -27,10 +27,10 @@ public sealed class Pain008FaultTests
         Assert.StartsWith("GrpHdr/NbOfTxs", Fault(SampleDebits.File()), StringComparison.Ordinal);
 
     [Fact]
-    public void A_file_has_at_most_1_000()
+    public void A_file_has_at_most_500()
     {
         var many = Enumerable.Range(1, DebitFile.MostDebits + 1).Select(SampleDebits.Debit).ToArray();
-        Assert.Equal("GrpHdr/NbOfTxs must be at most 1000, not 1001.", Fault(SampleDebits.File(many)));
+        Assert.Equal("GrpHdr/NbOfTxs must be at most 500, not 501.", Fault(SampleDebits.File(many)));
     }
 
     [Theory]
