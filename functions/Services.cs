@@ -48,6 +48,7 @@ internal static class Services
         services.AddSingleton<CollectingCases>().AddSingleton<Filing>().AddSingleton<CollectDirectDebits>();
         services.AddSingleton<Asking>().AddSingleton<Covering>().AddSingleton<DebitNewsTaking>();
         services.AddSingleton<BatchCredits>().AddSingleton<Movements>().AddSingleton<StatusReports>();
+        services.AddSingleton<UnclearCredits>();
         services.AddSingleton<BankFileTaking>().AddSingleton<BankFileReading>().AddSingleton<ReadBankFiles>();
         services.AddSingleton<BankFilesApi>();
         services.AddSingleton(settings.Accounting).AddSingleton<FecExport>().AddSingleton<AccountingApi>();

@@ -22,4 +22,8 @@ internal sealed class Asking(ParkedTable parked, BankFileTable files, TimeProvid
         await files.NoteAskedAsync(about, reason, stop);
         return true;
     }
+
+    /// <summary>Takes a question off the list that has answered itself.</summary>
+    public Task SettleAsync(string about, CancellationToken stop) =>
+        parked.RemoveAsync(ParkedKeys.BankNews(about), stop);
 }

@@ -9,6 +9,7 @@ internal sealed class BankFileTaking(
     Movements movements,
     StatusReports reports,
     BatchCredits batches,
+    UnclearCredits unclear,
     Covering covering,
     WorkQueues queues
 )
@@ -17,7 +18,13 @@ internal sealed class BankFileTaking(
     public async Task<BankFileFigures> TakeAsync(string id, IAsyncEnumerable<BankItem> items, CancellationToken stop)
     {
         var telling = new Telling(queues, OpenedBankFile.KeptAs(id));
-        var file = new OpenedBankFile(id, new BankFileFigures(), telling, await batches.OpenAsync(stop));
+        var file = new OpenedBankFile(
+            id,
+            new BankFileFigures(),
+            telling,
+            await batches.OpenAsync(stop),
+            await unclear.ReadAsync(stop)
+        );
         var statements = new List<StatementDays>();
         await foreach (var item in items.WithCancellation(stop))
         {
@@ -35,6 +42,11 @@ internal sealed class BankFileTaking(
                 default:
                     throw new System.Diagnostics.UnreachableException();
             }
+        }
+
+        if (file.Figures.Rejected > 0)
+        {
+            await unclear.LookAgainAsync(file, stop);
         }
 
         await telling.FinishAsync(stop);

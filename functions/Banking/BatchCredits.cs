@@ -63,6 +63,7 @@ internal sealed class BatchCredits(DebitFileTable files, BankFileTable table, De
     {
         // Noted first: whatever else becomes known, this movement is never money of another kind.
         await table.TakeAsync(credit.Key, batches, stop);
+        file.Batches.Take(credit, batches);
         var told = new DebitNews(DebitNewsKind.Collected, credit.BookedOn, null);
         var isNew = await news.TakeAsync(debits.Select(debit => debit.Id), told, file.Kept, stop);
         file.Figures.Collected += debits.Count;

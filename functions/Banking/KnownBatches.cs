@@ -5,7 +5,7 @@ using Aims.Storage;
 namespace Aims.Functions;
 
 /// <summary>The batches that credits of one file of the bank may be the sum of, read as it asks for them, each file of ours once.</summary>
-internal sealed class KnownBatches(DebitFileTable files, IReadOnlyDictionary<string, string> taken)
+internal sealed class KnownBatches(DebitFileTable files, Dictionary<string, string> taken)
 {
     /// <summary>A file leaves at most 14 TARGET days before its collection date, and is credited a few after it.</summary>
     private const int LongestWay = 35;
@@ -34,6 +34,9 @@ internal sealed class KnownBatches(DebitFileTable files, IReadOnlyDictionary<str
             ? named
             : [.. (await AroundAsync(credit.BookedOn, stop)).Where(it => !IsTaken(it.Batch))];
     }
+
+    /// <summary>Remembers what a credit of this file was taken for: no other one of it is.</summary>
+    public void Take(BankItem.Movement credit, string batches) => taken[credit.Key] = batches;
 
     private bool IsTaken(DebitBatch batch) =>
         taken.Values.Any(names => names.Split(' ').Contains(batch.Id, StringComparer.Ordinal));
@@ -64,25 +67,12 @@ internal sealed class KnownBatches(DebitFileTable files, IReadOnlyDictionary<str
 
         if (!_byFile.TryGetValue(messageId!, out var batches))
         {
-            _byFile[messageId!] = batches = ToCandidates(await files.FindAsync(messageId!, stop));
+            var stored = await files.FindAsync(messageId!, stop);
+            _byFile[messageId!] = batches = stored is null
+                ? []
+                : CandidateBatch.AllOf(stored.File, stored.Debits.Select(debit => debit.Followed));
         }
 
         return batches;
-    }
-
-    private static List<CandidateBatch> ToCandidates(StoredDebitFile? stored)
-    {
-        if (stored is null)
-        {
-            return [];
-        }
-
-        // Money that is known to have come is no gap in the sum, whatever was rejected afterwards.
-        var rejected = stored
-            .Debits.Select(debit => debit.Followed)
-            .Where(debit => debit is { Rejection: not null, IsCollected: false })
-            .Select(debit => debit.Debit.Id)
-            .ToHashSet();
-        return [.. stored.File.Batches.Select(batch => new CandidateBatch(batch, rejected))];
     }
 }

@@ -11,6 +11,7 @@ internal sealed class Movements(
     DebitNewsTaking news,
     BatchCredits batches,
     PayerIndex payers,
+    BankFileTable table,
     Asking asking
 )
 {
@@ -23,7 +24,7 @@ internal sealed class Movements(
             await AskAsync(movement, file, $"only {PaymentEvent.Euro} has accounts", stop);
         }
         else if (
-            EndToEndId.TryParse(movement.EndToEndId, out var id)
+            movement.DirectDebit is { } id
             && await debits.FindAsync(id, stop) is { Followed: var followed }
             && IsItsMoney(movement, followed)
         )
@@ -47,22 +48,15 @@ internal sealed class Movements(
         CancellationToken stop
     )
     {
-        var came = movement.Amount > Money.Zero;
-        if ((came ? movement.Amount : Money.Zero - movement.Amount) != debit.Amount)
+        if (movement.NewsOf(debit) is not { } told)
         {
             await AskAsync(movement, file, $"the direct debit {debit.Id} collects {debit.Amount}", stop);
             return;
         }
 
-        var kind = came ? DebitNewsKind.Collected : DebitNewsKind.Returned;
-        var isNew = await news.TakeAsync(
-            debit.Id,
-            new DebitNews(kind, movement.BookedOn, movement.Reason),
-            file.Kept,
-            stop
-        );
-        file.Figures.Collected += came ? 1 : 0;
-        file.Figures.Returned += came ? 0 : 1;
+        var isNew = await news.TakeAsync(debit.Id, told, file.Kept, stop);
+        file.Figures.Collected += told.Kind == DebitNewsKind.Collected ? 1 : 0;
+        file.Figures.Returned += told.Kind == DebitNewsKind.Returned ? 1 : 0;
         file.Figures.Known += isNew ? 0 : 1;
     }
 
@@ -72,33 +66,48 @@ internal sealed class Movements(
     /// </summary>
     private static bool IsItsMoney(BankItem.Movement movement, FollowedDebit debit) =>
         movement.Amount < Money.Zero
-        || (
-            !movement.IsTransfer
-            && debit switch
-            {
-                { Return: { } back } => movement.BookedOn <= back.On,
-                { Rejection: not null, IsCollected: false } => Spreading.IsNear(
-                    debit.Debit.CollectionDate,
-                    movement.BookedOn
-                ),
-                _ => true,
-            }
-        );
+        || debit switch
+        {
+            { Return: { } back } => movement.BookedOn <= back.On,
+            { Rejection: not null, IsCollected: false } => Spreading.IsNear(
+                debit.Debit.CollectionDate,
+                movement.BookedOn
+            ),
+            _ => true,
+        };
 
-    private async Task TakeCreditAsync(BankItem.Movement movement, OpenedBankFile file, CancellationToken stop)
+    /// <summary>Takes a credit that names no direct debit: the sum of a batch, or money that somebody sent.</summary>
+    public async Task TakeCreditAsync(BankItem.Movement movement, OpenedBankFile file, CancellationToken stop)
     {
         switch (await batches.SpreadAsync(movement, file, stop))
         {
-            case SpreadCredit.Collected:
-                break;
             case SpreadCredit.Unclear unclear:
-                await AskAsync(movement, file, unclear.Why, stop);
-                break;
-            default:
+                await WaitAsync(movement, file, unclear.Why, stop);
+                return;
+            case SpreadCredit.Unrelated:
                 file.Figures.Received++;
                 await file.Telling.TellAsync(movement.Received(), stop);
                 break;
+            default:
+                break;
         }
+
+        if (file.Unclear.Remove(movement.Key))
+        {
+            await asking.SettleAsync(AboutOf(movement), stop);
+            await table.ClearAsync(movement.Key, stop);
+        }
+    }
+
+    /// <summary>Its batch may have been booked without what was rejected, and the report of that be still on its way.</summary>
+    private async Task WaitAsync(BankItem.Movement movement, OpenedBankFile file, string why, CancellationToken stop)
+    {
+        if (file.Unclear.TryAdd(movement.Key, file.Id))
+        {
+            await table.NoteUnclearAsync(movement.Key, file.Id, stop);
+        }
+
+        await AskAsync(movement, file, why, stop);
     }
 
     /// <summary>What goes out concerns us when it undoes a direct debit; whatever else the company pays does not.</summary>
@@ -136,8 +145,10 @@ internal sealed class Movements(
             + Said("batch", movement.BatchId)
             + Said("mandate", movement.Mandate)
             + Said("reason", movement.Reason);
-        await asking.AskAsync($"movement|{movement.Key}", $"{text}: {reason}", stop);
+        await asking.AskAsync(AboutOf(movement), $"{text}: {reason}", stop);
     }
+
+    private static string AboutOf(BankItem.Movement movement) => $"movement|{movement.Key}";
 
     private static string Said(string name, string? value) => value is null ? "" : $", {name} {value}";
 }

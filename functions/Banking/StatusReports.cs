@@ -17,34 +17,33 @@ internal sealed class StatusReports(DebitFileTable files, DebitNewsTaking news, 
         {
             await AskAsync(report, file, "no file of that id was sent", stop);
         }
-        else if (DebitsOf(sealedFile, report) is not { Count: > 0 } debits)
+        else if (report.DebitsOf(sealedFile) is not { Count: > 0 } debits)
         {
             await AskAsync(report, file, "the file of that id has no such batch or direct debit", stop);
         }
-        else if (!report.IsRejected)
+        else if (report.News() is not { } told)
         {
             file.Figures.Accepted++;
             file.Figures.Note($"{NameOf(report)} was taken by the bank");
         }
         else
         {
-            await RejectAsync(report, debits, file, stop);
+            await RejectAsync(report, told, debits, file, stop);
         }
     }
 
     private async Task RejectAsync(
         BankItem.StatusReport report,
-        List<EndToEndId> debits,
+        DebitNews told,
+        IReadOnlyList<EndToEndId> debits,
         OpenedBankFile file,
         CancellationToken stop
     )
     {
-        var isOurs = report.EndToEndId is null;
-        var told = new DebitNews(DebitNewsKind.Rejected, report.Day, report.Reason) { IsOurFault = isOurs };
         var isNew = await news.TakeAsync(debits, told, file.Kept, stop);
         file.Figures.Rejected += debits.Count;
         file.Figures.Known += debits.Count - isNew;
-        if (isOurs)
+        if (told.IsOurFault)
         {
             var reason = ReturnReasons.OurFault(report.Reason);
             var what = $"{NameOf(report)} was rejected: {reason.Code}, {reason.Meaning}";
@@ -72,15 +71,6 @@ internal sealed class StatusReports(DebitFileTable files, DebitNewsTaking news, 
         // The ids are the bank's text: they may hold what a key may not.
         await asking.AskAsync($"report|{Sha256Hex.Of(NameOf(report))[..16]}", text, stop);
     }
-
-    private static List<EndToEndId> DebitsOf(DebitFile file, BankItem.StatusReport report) =>
-        [
-            .. file
-                .Batches.Where(batch => report.BatchId is null || batch.Id == report.BatchId)
-                .SelectMany(batch => batch.Debits)
-                .Select(debit => debit.Id)
-                .Where(id => report.EndToEndId is null || id.ToString() == report.EndToEndId),
-        ];
 
     private static string NameOf(BankItem.StatusReport report) =>
         report.EndToEndId is { } debit ? $"{debit} of {report.MessageId}" : report.BatchId ?? report.MessageId;

@@ -129,6 +129,33 @@ public sealed class PlacingTests
     }
 
     [Fact]
+    public void Money_that_came_later_and_was_placed_by_its_payer_never_places_money_that_came_before()
+    {
+        // Half of the first document each: with the other in its place each would have its own, without it neither has.
+        var (first, later) = (Received("bank:a", "2026-12-17", 4_000), Received("bank:b", "2026-12-23", 4_000));
+        var (open, next) = (Document("F2026-000001", 8_000), Document("F2027-000001", 8_000, "2027-01-01"));
+        var account = Account.Of(C1) with { Documents = [open, next] };
+        account = account.With(Placed(later)).With(Placed(first));
+        Assert.Equal([later.Payment, first.Payment], account.Payments.Select(it => it.Id));
+        Assert.Empty(account.ClaimOf(Payment(first)).Matches);
+        Assert.Equal([open.Number], account.ClaimOf(Payment(later)).Matches);
+
+        AccountPayment Placed(PaymentEvent happened) =>
+            Placing
+                .Decide(
+                    Payment(happened),
+                    [],
+                    [
+                        new CandidateClaim(
+                            C1,
+                            new Claim(happened.Day, happened.Amount!.Value, happened.Amount.Value, [open.Number])
+                        ),
+                    ]
+                )
+                .For(C1, happened.Payment, 1);
+    }
+
+    [Fact]
     public void Credit_covers_invoices_the_oldest_first_and_leaves_deposits_alone()
     {
         var contract = A.Contract();

@@ -82,6 +82,20 @@ public sealed class MandateTableTests(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task The_latest_block_of_an_account_counts_in_whatever_order_they_are_told()
+    {
+        var (old, now) = (Block(1, Other) with { On = A.Day("2026-11-17") }, Block(2, _mandate.Iban));
+        foreach (var told in (MandateBlock[])[old, now, old])
+        {
+            await _table.BlockAsync(_mandate.Reference, told, Stop);
+        }
+
+        Assert.Equal(now, (await _table.ReadAsync(_mandate.Reference, Stop)).Block);
+        await _table.BlockAsync(_mandate.Reference, now with { Reason = "MD01", Iban = null }, Stop);
+        Assert.Null((await _table.ReadAsync(_mandate.Reference, Stop)).Block!.Iban);
+    }
+
+    [Fact]
     public async Task Of_a_mandate_that_was_never_used_nothing_is_known() =>
         Assert.Equal(MandateUse.None, (await _table.AllAsync(Stop)).Of(_mandate));
 }

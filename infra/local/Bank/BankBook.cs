@@ -44,7 +44,8 @@ internal sealed class BankBook(Iban account, Money opening)
     /// <param name="id">End-to-end id, <c>PmtInfId</c> or <c>MsgId</c>.</param>
     /// <param name="reason">ISO 20022 reason code.</param>
     /// <param name="day">The day on which the bank knows.</param>
-    public void Reject(string id, string reason, DateOnly day)
+    /// <param name="isBookedGross">Whether the bank credits the batch whole and takes their money off again, as some do.</param>
+    public void Reject(string id, string reason, DateOnly day, bool isBookedGross = false)
     {
         var which = _debits.Values.Where(it =>
             id == it.Debit.EndToEndId || id == it.Batch.Id || id == it.File.MessageId
@@ -53,16 +54,16 @@ internal sealed class BankBook(Iban account, Money opening)
         Hold(open.Count > 0, $"There is nothing of {id} that can still be rejected.");
         foreach (var debit in open)
         {
-            Keep(debit with { Rejected = new DebitReject(id, reason, day) });
+            Keep(debit with { Rejected = new DebitReject(id, reason, day, isBookedGross) });
         }
     }
 
-    /// <summary>Credits every batch whose collection date has come: one movement each, of those that were not rejected.</summary>
+    /// <summary>Credits every batch whose collection date has come: one movement each, of those that were not rejected before.</summary>
     /// <param name="until">Until the end of this day.</param>
     public void Settle(DateOnly until)
     {
         var due = _debits
-            .Values.Where(it => it is { Rejected: null, CollectedOn: null } && it.Batch.CollectionDate <= until)
+            .Values.Where(it => it.IsDue && it.Batch.CollectionDate <= until)
             .GroupBy(it => (it.Batch.CollectionDate, it.Batch.Id))
             .OrderBy(batch => batch.Key);
         foreach (var batch in due.ToList())
@@ -72,6 +73,10 @@ internal sealed class BankBook(Iban account, Money opening)
             collected.ForEach(Keep);
             var sum = Money.Sum(collected.Select(it => it.Debit.Amount));
             Book(Movement(BankMovementKind.BatchCredit, day, sum) with { Debits = [.. collected] });
+            foreach (var gross in collected.Where(it => it.Rejected is not null))
+            {
+                Return(gross.Debit.EndToEndId, gross.Rejected!.Reason, 0);
+            }
         }
     }
 

@@ -27,6 +27,7 @@ internal static class Cfonb120
 
     private static string Movement(BankStatement statement, BankMovement movement) =>
         Begin("04", statement, movement)
+            .Put(40, CfonbOperation.RejectOf(movement))
             .Put(42, Day(movement.BookedOn))
             .Put(48, CfonbOperation.LabelOf(movement), 31)
             .Put(81, "0000000")

@@ -20,6 +20,12 @@ internal static class CfonbOperation
             _ => throw new UnreachableException(),
         };
 
+    /// <summary>
+    /// The interbank reject code: that there is one says that the movement is an R-transaction. Which one is as good as any: what the
+    /// codes mean is not public either.
+    /// </summary>
+    public static string RejectOf(BankMovement movement) => movement.Kind == BankMovementKind.DebitReturn ? "90" : "  ";
+
     public static string LabelOf(BankMovement movement) =>
         movement.Kind switch
         {

@@ -2,11 +2,12 @@
 
 namespace Aims.Local;
 
-/// <summary>That it never was collected.</summary>
+/// <summary>That its payer was not debited.</summary>
 /// <param name="Of">What was rejected: its end-to-end id, or the id of its batch or file.</param>
 /// <param name="Reason">ISO 20022 reason code.</param>
 /// <param name="Day">The Paris day on which the bank knew.</param>
-internal sealed record DebitReject(string Of, string Reason, DateOnly Day);
+/// <param name="IsBookedGross">Whether its batch is credited whole all the same, and its amount debited again on that day.</param>
+internal sealed record DebitReject(string Of, string Reason, DateOnly Day, bool IsBookedGross);
 
 /// <summary>That its money went back.</summary>
 /// <param name="Reason">ISO 20022 reason code: <c>AM04</c>.</param>
@@ -19,7 +20,7 @@ internal sealed record DebitReturn(string Reason, DateOnly Day);
 /// <param name="Debit">What it asks for.</param>
 internal sealed record DebitAtBank(ReceivedFile File, ReceivedBatch Batch, ReceivedDebit Debit)
 {
-    /// <summary>Why it never was collected.</summary>
+    /// <summary>Why its payer was not debited.</summary>
     public DebitReject? Rejected { get; init; }
 
     /// <summary>The day on which its money came.</summary>
@@ -27,6 +28,9 @@ internal sealed record DebitAtBank(ReceivedFile File, ReceivedBatch Batch, Recei
 
     /// <summary>Why its money went back.</summary>
     public DebitReturn? Returned { get; init; }
+
+    /// <summary>Whether its money is still to come in the sum of its batch.</summary>
+    public bool IsDue => CollectedOn is null && Rejected is not { IsBookedGross: false };
 
     /// <summary>What the bank credited for it and did not take back.</summary>
     public Money Net => CollectedOn is not null && Returned is null ? Debit.Amount : Money.Zero;

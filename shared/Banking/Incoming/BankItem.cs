@@ -41,8 +41,15 @@ public abstract record BankItem
         int Line
     ) : BankItem
     {
-        /// <summary>Whether the bank says that somebody sent it by himself (credit transfer received): never the money of a direct debit.</summary>
+        /// <summary>
+        /// Whether the bank says that it is a credit transfer, in or out: whatever id it quotes, it is no direct debit. A payer may write
+        /// the id of the debit that came back, as his bank showed it to him.
+        /// </summary>
         public bool IsTransfer { get; init; }
+
+        /// <summary>The direct debit that it collects or undoes, by its id; null when it names none.</summary>
+        public EndToEndId? DirectDebit =>
+            !IsTransfer && Billing.EndToEndId.TryParse(EndToEndId, out var id) ? id : null;
     }
 
     /// <summary>What became of a file of ours, of one of its batches, or of one of its direct debits (pain.002).</summary>

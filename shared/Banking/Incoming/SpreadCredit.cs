@@ -5,7 +5,20 @@ namespace Aims.Banking;
 /// <summary>A batch whose money may come as one sum.</summary>
 /// <param name="Batch">The batch.</param>
 /// <param name="Rejected">Those of its direct debits of which a reject is known so far: the bank may have left them out.</param>
-public sealed record CandidateBatch(DebitBatch Batch, IReadOnlyCollection<EndToEndId> Rejected);
+public sealed record CandidateBatch(DebitBatch Batch, IReadOnlyCollection<EndToEndId> Rejected)
+{
+    /// <summary>The batches of a file that left, by what is known of its direct debits.</summary>
+    public static IReadOnlyList<CandidateBatch> AllOf(DebitFile file, IEnumerable<FollowedDebit> debits)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        // Money that is known to have come is no gap in the sum, whatever was rejected afterwards.
+        var rejected = debits
+            .Where(debit => debit is { Rejection: not null, IsCollected: false })
+            .Select(debit => debit.Debit.Id)
+            .ToHashSet();
+        return [.. file.Batches.Select(batch => new CandidateBatch(batch, rejected))];
+    }
+}
 
 /// <summary>What a credit is, seen from the batches that wait for their money.</summary>
 public abstract record SpreadCredit

@@ -47,9 +47,14 @@ internal sealed class AccountReplay
     /// The open documents of exactly the claimed amount on the day it was received; while there is none, those that a later document
     /// first makes.
     /// </summary>
+    /// <remarks>
+    /// Later money that was placed by its payer too plays no part: it is placed by what this leaves open. Were each looked at with the
+    /// other in its place, two could have several places, or none that lasts.
+    /// </remarks>
     public static EquatableList<DocumentNumber> MatchesOf(Account account, PaymentId payment, Claim claim)
     {
-        var replay = new AccountReplay(account, account.Payments.Where(other => other.Id != payment));
+        var others = account.Payments.Where(other => other.Id != payment && !IsPlacedAfter(other, payment, claim));
+        var replay = new AccountReplay(account, others);
         var here = ReplayStep.Of(claim.Day, payment, 0);
         var isReached = false;
         foreach (var step in replay.Steps().Append(ReplayStep.End))
@@ -73,6 +78,10 @@ internal sealed class AccountReplay
 
         return [];
     }
+
+    private static bool IsPlacedAfter(AccountPayment other, PaymentId payment, Claim claim) =>
+        other.Share is { By: MatchedBy.Payer, Movements: [var first, ..] }
+        && (first.Day, other.Id).CompareTo((claim.Day, payment)) > 0;
 
     /// <summary>The oldest due first.</summary>
     private IEnumerable<ReplayedDocument> Documents => _documents.Values;

@@ -17,4 +17,24 @@ public sealed record MandateUse(DateOnly? LastCollectedOn, Iban? LastIban, Manda
 {
     /// <summary>Of a mandate that was never used.</summary>
     public static MandateUse None { get; } = new(null, null, null);
+
+    /// <summary>The same after a collection was presented; an earlier one than is known changes nothing.</summary>
+    public MandateUse Presented(Iban iban, DateOnly collectionDate) =>
+        LastCollectedOn >= collectionDate ? this : this with { LastCollectedOn = collectionDate, LastIban = iban };
+
+    /// <summary>
+    /// The same when it is blocked: of several blocks that of the mandate itself counts, else that of the account last presented, else the
+    /// latest, in whatever order they are told and however often. The same direct debit may tell of a more precise reason.
+    /// </summary>
+    public MandateUse Blocked(MandateBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return Block is { } known && !IsGraver(block, known) ? this : this with { Block = block };
+    }
+
+    private bool IsGraver(MandateBlock block, MandateBlock known) =>
+        (block.Iban is null) != (known.Iban is null) ? block.Iban is null
+        : (block.Iban == LastIban) != (known.Iban == LastIban) ? block.Iban == LastIban
+        : block.On != known.On ? block.On > known.On
+        : string.CompareOrdinal(block.By.ToString(), known.By.ToString()) >= 0;
 }

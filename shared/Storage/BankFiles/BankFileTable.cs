@@ -7,13 +7,14 @@ namespace Aims.Storage;
 
 /// <summary>The files of the bank, and what was made of movements that no payment stands for.</summary>
 /// <remarks>
-/// One partition of files by id. One of batch credits by their key: each is of the batches that it was first taken for. One of what a
-/// person was asked: he is asked once, whichever files tell of the same thing.
+/// One partition of files by id. One of batch credits by their key: each is of the batches that it was first taken for. One of credits
+/// that wait for news which explain them. One of what a person was asked: he is asked once, whichever files tell of the same thing.
 /// </remarks>
 public sealed class BankFileTable(StorageClients storage, TimeProvider clock)
 {
     private const string Files = "file";
     private const string Movements = "movement";
+    private const string Unclear = "unclear";
     private const string Asked = "asked";
 
     private readonly TableClient _table = storage.Tables.GetTableClient(StorageNames.BankFiles);
@@ -70,6 +71,29 @@ public sealed class BankFileTable(StorageClients storage, TimeProvider clock)
             TableUpdateMode.Replace,
             stop
         );
+
+    /// <summary>The credits that are not clear yet, by the keys of the movements: the file that tells of each. A few at most.</summary>
+    public async Task<Dictionary<string, string>> UnclearAsync(CancellationToken stop) =>
+        await _table
+            .QueryAsync<TableEntity>(TableRows.StartingWith(Unclear, ""), cancellationToken: stop)
+            .ToDictionaryAsync(row => row.RowKey, row => row.GetString("File"), StringComparer.Ordinal, stop);
+
+    /// <summary>Notes a credit that is not clear yet.</summary>
+    public Task NoteUnclearAsync(string movement, string file, CancellationToken stop) =>
+        _table.UpsertEntityAsync(
+            new TableEntity(Unclear, movement)
+            {
+                ["Schema"] = 1,
+                ["File"] = file,
+                ["At"] = clock.GetUtcNow(),
+            },
+            TableUpdateMode.Replace,
+            stop
+        );
+
+    /// <summary>Notes that a credit is clear. Doing it again changes nothing.</summary>
+    public Task ClearAsync(string movement, CancellationToken stop) =>
+        _table.DeleteEntityAsync(Unclear, movement, cancellationToken: stop);
 
     /// <summary>Whether a person was asked this before.</summary>
     public async Task<bool> WasAskedAsync(string key, string question, CancellationToken stop) =>

@@ -51,7 +51,7 @@ public sealed class MandateTable(StorageClients storage)
         return ChangeAsync(
             mandate.Reference,
             (use, _) =>
-                use.LastCollectedOn >= collectionDate
+                use.Presented(mandate.Iban, collectionDate) == use
                     ? null
                     : row =>
                     {
@@ -72,24 +72,21 @@ public sealed class MandateTable(StorageClients storage)
         return ChangeAsync(
             reference,
             (use, told) =>
-                told.Contains(block.By.ToString())
+            {
+                var (by, blocked) = (block.By.ToString(), use.Blocked(block));
+                // Told before, it can only say more while it is the block: it may have been released since.
+                var isKnown = told.Contains(by) && (use.Block?.By != block.By || blocked == use);
+                return isKnown
                     ? null
                     : row =>
                     {
-                        row["Told"] = string.Join(' ', told.Append(block.By.ToString()));
-                        if (Replaces(block, use))
-                        {
-                            row["Block"] = DebitJson.Write(block);
-                        }
-                    },
+                        row["Told"] = string.Join(' ', told.Append(by).Distinct(StringComparer.Ordinal));
+                        row["Block"] = DebitJson.Write(blocked.Block!);
+                    };
+            },
             stop
         );
     }
-
-    private static bool Replaces(MandateBlock block, MandateUse use) =>
-        use.Block is not { } held
-        || block.Iban is null
-        || (held.Iban is { } present && (present != use.LastIban || block.Iban == present));
 
     /// <summary>Lets a mandate be collected from again.</summary>
     /// <param name="reference">RUM.</param>

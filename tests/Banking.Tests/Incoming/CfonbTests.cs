@@ -40,6 +40,25 @@ public sealed class CfonbTests
         );
     }
 
+    [Theory]
+    [InlineData("05", 15_480, true)]
+    [InlineData("A1", 15_480, false)]
+    public async Task The_operation_says_whether_a_credit_is_a_transfer_and_its_client_which_batch_it_may_be(
+        string operation,
+        long cents,
+        bool isTransfer
+    )
+    {
+        var written = Cfonb.Movement(cents);
+        var movement = await Reading.MovementOf(
+            One(
+                written[..32] + operation + written[34..],
+                Cfonb.Complement("RCN", "SDD-20261210-CORE-01-RCUR-20261215")
+            )
+        );
+        Assert.Equal((isTransfer, "SDD-20261210-CORE-01-RCUR-20261215"), (movement.IsTransfer, movement.BatchId));
+    }
+
     [Fact]
     public async Task A_returned_debit_is_known_by_its_id_wherever_it_stands()
     {

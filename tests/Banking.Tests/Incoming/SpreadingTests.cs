@@ -158,6 +158,8 @@ public sealed class SpreadingTests
     {
         var batch = Batch(File, Tuesday, (1, 100, false));
         Assert.IsType<SpreadCredit.Unrelated>(Spreading.Of(Credit(100) with { EndToEndId = "VIR-1" }, [batch]));
+        Assert.IsType<SpreadCredit.Unrelated>(Spreading.Of(Credit(100) with { Party = "Café Zoé" }, [batch]));
+        Assert.IsType<SpreadCredit.Unrelated>(Spreading.Of(Credit(100) with { IsTransfer = true }, [batch]));
         Assert.IsType<SpreadCredit.Unrelated>(
             Spreading.Of(Credit(100) with { PartyIban = A.Iban("FR1420041010050500013M02606") }, [batch])
         );

@@ -67,9 +67,7 @@ internal static class BankXml
     {
         var sign = entry.Cents > 0 ? "CRDT" : "DBIT";
         var family = entry.Code ?? (entry.Reason is null ? null : "IDDT/UPDD");
-        var code = family?.Split('/') is [var of, var sub]
-            ? $"<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>{of}</Cd><SubFmlyCd>{sub}</SubFmlyCd></Fmly></Domn></BkTxCd>"
-            : "";
+        var code = family?.Split('/') is [var of, var sub] ? Code(of, sub) : "";
         var amount = Euros(Math.Abs(entry.Cents));
         return $"""
             <Ntry><Amt Ccy="EUR">{amount}</Amt><CdtDbtInd>{sign}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
@@ -77,6 +75,9 @@ internal static class BankXml
             {Details(entry)}</Ntry>
             """;
     }
+
+    private static string Code(string family, string sub) =>
+        $"<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>{family}</Cd><SubFmlyCd>{sub}</SubFmlyCd></Fmly></Domn></BkTxCd>";
 
     private static string Details(Entry entry)
     {

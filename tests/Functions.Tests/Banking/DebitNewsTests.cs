@@ -141,6 +141,56 @@ public sealed class DebitNewsTests : BankingTests
     }
 
     [Fact]
+    public async Task A_reject_that_is_told_after_the_sum_explains_it()
+    {
+        await SubmitAsync(3);
+        var sum = new Entry("2026-12-15", 2 * Asked, "B1") { MessageId = MessageId, BatchId = BatchId };
+        await ImportAsync(BankXml.Notification("N1", sum));
+        Assert.Single(await ReasonsAsync());
+        var report = BankXml.Report(MessageId, "PART", null, BatchId, ("F2026-000002-1", "AM04"));
+        await ImportAsync(report);
+        Assert.Equal("Collected 2026-12-15", await DebitAsync("F2026-000001-1"));
+        Assert.Equal("Rejected 2026-12-11 AM04", await DebitAsync("F2026-000002-1"));
+        Assert.Equal((0, Asked), (await OpenAsync("F2026-000003"), await OpenAsync("F2026-000002")));
+        Assert.Empty(await ReasonsAsync());
+        Assert.Empty(await App.Get<BankFileTable>().UnclearAsync(Stop));
+        Assert.Equal("collected=2 rejected=1", await FiguresAsync(report));
+    }
+
+    [Fact]
+    public async Task A_transfer_that_quotes_a_direct_debit_is_money_of_its_own()
+    {
+        await SubmitAsync(1);
+        var quoted = new Entry("2026-12-21", Asked, "T1") { EndToEndId = "F2026-000001-1", Code = "RCDT/ESCT" };
+        await ImportAsync(BankXml.Notification("N1", Came(1), WentBack(1, "MD06")));
+        await ImportAsync(
+            BankXml.Notification(
+                "N2",
+                quoted,
+                new Entry("2026-12-22", -Asked, "T2") { EndToEndId = "F2026-000001-1", Code = "ICDT/ESCT" }
+            )
+        );
+        Assert.Equal("Returned 2026-12-18 MD06", await DebitAsync("F2026-000001-1"));
+        Assert.Equal(0, await OpenAsync("F2026-000001"));
+        Assert.Equal(2, (await AccountAsync()).GetProperty("payments").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Of_two_sums_alike_in_one_file_one_is_the_batch_and_no_money_is_lost()
+    {
+        await SubmitAsync(1);
+        await ImportAsync(
+            BankXml.Notification(
+                "N1",
+                new Entry("2026-12-15", Asked, "B1") { HasDetails = false },
+                new Entry("2026-12-15", Asked, "B2") { HasDetails = false }
+            )
+        );
+        Assert.Equal("Collected 2026-12-15", await DebitAsync("F2026-000001-1"));
+        Assert.Equal(Asked, Assert.Single(await App.Get<UnmatchedTable>().AllAsync(Stop)).Amount.Cents);
+    }
+
+    [Fact]
     public async Task A_sum_that_names_a_batch_and_is_another_is_for_a_person()
     {
         await SubmitAsync(2);

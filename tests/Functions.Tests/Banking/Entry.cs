@@ -13,6 +13,9 @@ internal sealed record Entry(string Day, long Cents, string Reference)
     public string? Text { get; init; }
     public string? MessageId { get; init; }
     public string? BatchId { get; init; }
+
+    /// <summary>Family and sub-family of the bank transaction code: <c>RCDT/ESCT</c>.</summary>
     public string? Code { get; init; }
+
     public bool HasDetails { get; init; } = true;
 }

@@ -6,6 +6,12 @@ internal sealed class CfonbMovement(CfonbRecord record)
     /// <summary>The most complements of a movement: the brochure has some twenty qualifiers.</summary>
     private const int MostComplements = 200;
 
+    /// <summary>Interbank operation code of a transfer received.</summary>
+    private const string Received = "05";
+
+    /// <summary>Interbank operation code of a transfer issued.</summary>
+    private const string Issued = "06";
+
     /// <summary>Ids stand in the first half of a complement.</summary>
     private const int IdLength = 35;
 
@@ -51,7 +57,10 @@ internal sealed class CfonbMovement(CfonbRecord record)
             PaymentEvent.Euro,
             endToEndId,
             null,
-            null,
+            // What the client called what he sent: for the sum of direct debits, the id of their batch.
+            Amount > Money.Zero
+                ? Id("RCN")
+                : null,
             mandate,
             isReturn ? CfonbReason.In(_complements.Select(it => it.Text)) : null,
             isReturn,
@@ -59,7 +68,10 @@ internal sealed class CfonbMovement(CfonbRecord record)
             null,
             text,
             record.Line
-        );
+        )
+        {
+            IsTransfer = !isReturn && record.Text[32..34] is (Received or Issued),
+        };
     }
 
     /// <summary>The interbank reject code; null when the movement undoes nothing.</summary>

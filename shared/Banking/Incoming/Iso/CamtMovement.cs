@@ -13,7 +13,8 @@ internal sealed class CamtMovement(Element entry, DateOnly bookedOn, bool isShar
     /// <param name="keys">Where the keys of this statement are given.</param>
     public BankItem.Movement Of(CamtDetail detail, Money amount, MovementKeys keys)
     {
-        var isReturn = !detail.IsCharge && (detail.IsReturned || _isReversal || IsUnpaid(detail.Code ?? _code));
+        var code = detail.Code ?? _code;
+        var isReturn = !detail.IsCharge && (detail.IsReturned || _isReversal || IsUnpaid(code));
         var other = amount > Money.Zero || isReturn ? detail.Debtor : detail.Creditor;
         var own = keys.Account == other.Iban;
         var references = detail.References;
@@ -45,12 +46,12 @@ internal sealed class CamtMovement(Element entry, DateOnly bookedOn, bool isShar
             detail.Line
         )
         {
-            IsTransfer = !isReturn && amount > Money.Zero && IsReceivedTransfer(detail.Code ?? _code),
+            IsTransfer = !isReturn && IsTransfer(code),
         };
     }
 
-    /// <summary>Whether the bank transaction code is of credit transfers received (RCDT), at once or not.</summary>
-    private static bool IsReceivedTransfer(string? code) => code?.Split('/') is ["RCDT" or "RRCT", _];
+    /// <summary>Whether the bank transaction code is that of a credit transfer: received or issued, instant (real time) or not.</summary>
+    private static bool IsTransfer(string? code) => code?.Split('/') is ["RCDT" or "ICDT" or "RRCT" or "IRCT", ..];
 
     /// <summary>Whether the bank transaction code says that a direct debit, issued or received, was undone.</summary>
     /// <remarks>UPDD unpaid or returned, PRDD reversed by its creditor, RCDD cancelled, RRTN returned.</remarks>
