@@ -45,7 +45,8 @@ internal static class Services
         services.AddSingleton<Restituting>().AddSingleton<Refunds>().AddSingleton<TerminationNotice>();
         services.AddSingleton<Settling>().AddSingleton<SettleContracts>();
 
-        services.AddSingleton<CollectingCases>().AddSingleton<Filing>().AddSingleton<CollectDirectDebits>();
+        services.AddSingleton<CollectingCases>().AddSingleton<Filing>().AddSingleton<SilentDebits>();
+        services.AddSingleton<CollectDirectDebits>();
         services.AddSingleton<Asking>().AddSingleton<Covering>().AddSingleton<DebitNewsTaking>();
         services.AddSingleton<BatchCredits>().AddSingleton<Movements>().AddSingleton<StatusReports>();
         services.AddSingleton<UnclearCredits>();

@@ -12,6 +12,7 @@ internal sealed class CollectDirectDebits(
     DirectDebitTerms terms,
     CollectingCases cases,
     Filing filing,
+    SilentDebits silent,
     Reviewing reviewing,
     RunTable runs,
     RunsSettings switches,
@@ -52,6 +53,7 @@ internal sealed class CollectDirectDebits(
             CollectDirectDebitsLog.Filed(log, file.MessageId, file.Debits.Count, file.Total.Cents);
         }
 
+        report.Silent = await silent.AskAsync(today, stop);
         await runs.RecordAsync(new Run(nameof(CollectDirectDebits), run, today, started, report.Figures), stop);
         CollectDirectDebitsLog.Done(log, today, report.Files, report.Debits, report.Waiting, report.Announced);
     }

@@ -23,6 +23,9 @@ internal sealed class CollectionsReport
     /// <summary>Documents that something stands in the way of.</summary>
     public int Waiting { get; set; }
 
+    /// <summary>Direct debits that no bank file has spoken of in time.</summary>
+    public int Silent { get; set; }
+
     /// <summary>All of it by name.</summary>
     public IReadOnlyList<(string Name, long Value)> Figures =>
         [
@@ -32,6 +35,7 @@ internal sealed class CollectionsReport
             ("amountCents", Amount.Cents),
             ("announced", Announced),
             ("waiting", Waiting),
+            ("silent", Silent),
         ];
 
     public void Add(DebitFile file)

@@ -90,6 +90,16 @@ public static class Following
             : $"direct debit {debit.Debit.Id} of {debit.Debit.Contract} failed: {reason.Code}, {reason.Meaning}. {reason.ToDo}";
     }
 
+    /// <summary>Whether a bank owes news of a direct debit: none came until the end of its return window, so that a person must ask.</summary>
+    /// <param name="debit">The direct debit.</param>
+    /// <param name="today">The Paris day.</param>
+    public static bool IsSilent(FollowedDebit debit, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(debit);
+        var (collection, scheme) = (debit.Debit.CollectionDate, debit.Debit.Mandate.Scheme);
+        return debit.Status == DebitStatus.Submitted && today > DebitWindows.Of(collection, scheme).ReturnEnds;
+    }
+
     /// <summary>
     /// A rejection comes before the money would, a return after it, whatever day a file gives: so that their order is that of what
     /// happened, not that in which it was told.

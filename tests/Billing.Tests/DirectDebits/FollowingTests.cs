@@ -189,4 +189,14 @@ public sealed class FollowingTests
                     IsOurFault = kind == DebitNewsKind.Rejected && ours == 0,
                 }
         ).List[0, 6];
+
+    [Theory]
+    [InlineData("2026-12-22", false)] // Five TARGET days after the 15th, included.
+    [InlineData("2026-12-23", true)]
+    public void A_bank_owes_news_by_the_end_of_the_return_window(string today, bool isSilent)
+    {
+        Assert.Equal(isSilent, Following.IsSilent(Submitted, A.Day(today)));
+        Assert.False(Following.IsSilent(Hear(Submitted, Collected()).Debit, A.Day(today)));
+        Assert.False(Following.IsSilent(Hear(Submitted, Rejected("AM04")).Debit, A.Day(today)));
+    }
 }

@@ -247,6 +247,28 @@ public sealed class CollectDirectDebitsTests : PlayedTests
     }
 
     [Fact]
+    public async Task A_person_is_asked_about_what_no_bank_file_speaks_of_until_one_does()
+    {
+        await IssueAsync(Debited("C-0001"));
+        await CollectAsync(FileDay);
+        await CollectAsync("2026-12-22T04:00:00Z");
+        Assert.Empty(await ParkedAsync());
+        await CollectAsync("2026-12-23T04:00:00Z");
+        await CollectAsync("2026-12-24T04:00:00Z");
+        Assert.Contains(First, Assert.Single(await ParkedAsync()), StringComparison.Ordinal);
+
+        var (debits, id) = (App.Get<DebitTable>(), EndToEndId.Parse("F2026-000001-1"));
+        var stored = (await debits.FindAsync(id, Stop))!;
+        var came = Following.Hear(stored.Followed, new(DebitNewsKind.Collected, A.Day("2026-12-15"), null)).After;
+        Assert.True(await debits.TryWriteAsync(stored with { Followed = came }, Stop));
+        await CollectAsync("2026-12-25T04:00:00Z");
+        Assert.Empty(await ParkedAsync());
+    }
+
+    private async Task<string[]> ParkedAsync() =>
+        [.. (await App.Get<ParkedTable>().AllAsync(Stop)).Select(entry => entry.Reason)];
+
+    [Fact]
     public async Task Switched_off_nothing_leaves()
     {
         await IssueAsync(Debited("C-0001"));
