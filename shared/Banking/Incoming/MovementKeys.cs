@@ -13,6 +13,7 @@ namespace Aims.Banking;
 /// <param name="Mandate">RUM.</param>
 /// <param name="IsServicerOwn">Whether the bank's reference is its own and not shared with other details of an entry.</param>
 /// <param name="Description">Other side and remittance, for where there is no reference of its own.</param>
+/// <param name="IsAlone">Whether its entry has no other detail: then the bank's reference alone names it, told with details or without.</param>
 internal sealed record MovementIdentity(
     DateOnly BookedOn,
     Money Amount,
@@ -21,12 +22,20 @@ internal sealed record MovementIdentity(
     string? TransactionId,
     string? Mandate,
     bool IsServicerOwn,
-    string? Description
+    string? Description,
+    bool IsAlone = false
 )
 {
     /// <summary>Whether a reference names it; else it is described.</summary>
     public bool IsNamed =>
         (Servicer is not null && IsServicerOwn) || EndToEndId is not null || TransactionId is not null;
+
+    /// <summary>
+    /// Beside account, day, amount and the bank's reference, what tells it from others. Nothing where that reference is of it alone
+    /// (ISO 20022: "to unambiguously identify the entry"): a notification gives details that the statement leaves out.
+    /// </summary>
+    public IEnumerable<string?> Distinction =>
+        Servicer is not null && IsAlone ? [] : [EndToEndId, TransactionId, Mandate, IsNamed ? null : Description];
 }
 
 /// <summary>Names movements so that the same one has the same key in every file of the bank (docs/decisions/0017).</summary>
@@ -55,10 +64,7 @@ internal sealed class MovementKeys(Iban account)
             movement.BookedOn.ToIso(),
             movement.Amount.Cents.ToString(CultureInfo.InvariantCulture),
             movement.Servicer,
-            movement.EndToEndId,
-            movement.TransactionId,
-            movement.Mandate,
-            movement.IsNamed ? null : movement.Description
+            string.Join('\n', movement.Distinction)
         );
         var hash = Sha256Hex.Of(facts);
         var counted = ulong.Parse(hash.AsSpan(0, CountedLength), NumberStyles.HexNumber, CultureInfo.InvariantCulture);

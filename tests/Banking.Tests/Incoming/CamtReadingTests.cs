@@ -89,9 +89,9 @@ public sealed class CamtReadingTests
     [InlineData("RCDT/ESCT", 100, "", true)]
     [InlineData("RRCT/ESCT", 100, "", true)]
     [InlineData("RCDT/ESCT", 100, "<RvslInd>true</RvslInd>", false)]
-    [InlineData("RCDT/ESCT", -100, "", false)]
+    [InlineData("RCDT/ESCT", -100, "", true)]
     [InlineData("IDDT/ESDD", 100, "", false)]
-    public async Task What_somebody_sent_by_himself_is_told_by_the_bank_transaction_code(
+    public async Task A_transfer_is_told_by_the_bank_transaction_code(
         string code,
         long cents,
         string more,

@@ -73,12 +73,13 @@ public sealed class KeyTests
     }
 
     [Theory]
-    [InlineData("BK-2", 5, "2026-12-15", "E", "")]
-    [InlineData("BK-1", 6, "2026-12-15", "E", "")]
-    [InlineData("BK-1", 5, "2026-12-16", "E", "")]
-    [InlineData("BK-1", 5, "2026-12-15", "F", "")]
-    [InlineData("BK-1", 5, "2026-12-15", "E", "RUM")]
-    public async Task Another_reference_amount_day_id_or_mandate_is_another_movement(
+    [InlineData("BK-1", "BK-2", 5, "2026-12-15", "E", "")]
+    [InlineData("BK-1", "BK-1", 6, "2026-12-15", "E", "")]
+    [InlineData("BK-1", "BK-1", 5, "2026-12-16", "E", "")]
+    [InlineData("NONREF", "NONREF", 5, "2026-12-15", "F", "")]
+    [InlineData("NONREF", "NONREF", 5, "2026-12-15", "E", "RUM")]
+    public async Task Another_reference_amount_or_day_and_without_reference_another_id_or_mandate_is_another_movement(
+        string known,
         string reference,
         long cents,
         string day,
@@ -97,8 +98,19 @@ public sealed class KeyTests
                 )
             );
 
-        var first = await KeysOf(File("BK-1", 5, "2026-12-15", "E", ""));
+        var first = await KeysOf(File(known, 5, "2026-12-15", "E", ""));
         Assert.NotEqual(first, await KeysOf(File(reference, cents, day, endToEndId, mandate)));
+    }
+
+    [Fact]
+    public async Task A_notification_with_details_and_the_statement_without_tell_of_one_movement()
+    {
+        var bank = new Camt(8);
+        var notified = bank.Notification(
+            bank.Entry(5, Camt.Details(bank.Transaction(5, endToEndId: "VIR-1", payer: "Anne")), reference: "BK-1")
+        );
+        var stated = bank.File(Camt.Statement(bank.Entry(5, reference: "BK-1")));
+        Assert.Equal(await KeysOf(notified), await KeysOf(stated));
     }
 
     [Fact]

@@ -21,12 +21,13 @@ internal sealed class CamtMovement(Element entry, DateOnly bookedOn, bool isShar
         var identity = new MovementIdentity(
             bookedOn,
             amount,
-            references.Servicer ?? _servicer,
+            isShared ? references.Servicer ?? _servicer : _servicer ?? references.Servicer,
             references.EndToEndId,
             references.TransactionId,
             references.Mandate,
             references.Servicer is not null || !isShared,
-            string.Join('\n', other.Name, other.Iban?.Text, detail.Remittance)
+            string.Join('\n', other.Name, other.Iban?.Text, detail.Remittance),
+            IsAlone: !isShared
         );
         return new BankItem.Movement(
             keys.Account,

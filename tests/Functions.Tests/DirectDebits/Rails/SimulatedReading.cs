@@ -94,7 +94,9 @@ internal sealed class SimulatedReading(SimulatedRegister register)
         {
             case SpreadCredit.Collected { Debits: var debits }:
                 var batches = candidates.Where(it => it.Batch.Debits.Any(debits.Contains)).Select(it => it.Batch.Id);
-                Told[credit.Key] = _taken[credit.Key] = string.Join(' ', batches);
+                _taken[credit.Key] = string.Join(' ', batches);
+                // A batch of one is the same movement with details and without.
+                Told[credit.Key] = $"{DebitNewsKind.Collected} {string.Join(' ', debits.Select(debit => debit.Id))}";
                 var told = new DebitNews(DebitNewsKind.Collected, credit.BookedOn, null);
                 debits.ToList().ForEach(debit => Hear(debit.Id, told));
                 break;
