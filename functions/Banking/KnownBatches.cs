@@ -10,6 +10,9 @@ internal sealed class KnownBatches(DebitFileTable files, Dictionary<string, stri
     /// <summary>A file leaves at most 14 TARGET days before its collection date, and is credited a few after it.</summary>
     private const int LongestWay = 35;
 
+    /// <summary>Every batch that some credit was taken for: asked for each credit of a statement.</summary>
+    private readonly HashSet<string> _takenBatches = new(taken.Values.SelectMany(Names), StringComparer.Ordinal);
+
     private readonly Dictionary<string, IReadOnlyList<CandidateBatch>> _byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<DateOnly, IReadOnlyList<CandidateBatch>> _byDay = [];
 
@@ -24,22 +27,25 @@ internal sealed class KnownBatches(DebitFileTable files, Dictionary<string, stri
     {
         if (TakenFor(credit) is { } before)
         {
-            var names = before.Split(' ');
-            var batches = await OfFileAsync(DebitFileNames.OfBatch(names[0]), stop);
+            var names = Names(before);
+            var batches = await OfFileAsync(DebitFileNames.OfBatch(names.FirstOrDefault()), stop);
             return [.. batches.Where(it => names.Contains(it.Batch.Id, StringComparer.Ordinal))];
         }
 
         var named = await OfFileAsync(DebitFileNames.OfBatch(credit.BatchId) ?? credit.MessageId, stop);
         return named.Count > 0
             ? named
-            : [.. (await AroundAsync(credit.BookedOn, stop)).Where(it => !IsTaken(it.Batch))];
+            : [.. (await AroundAsync(credit.BookedOn, stop)).Where(it => !_takenBatches.Contains(it.Batch.Id))];
     }
 
     /// <summary>Remembers what a credit of this file was taken for: no other one of it is.</summary>
-    public void Take(BankItem.Movement credit, string batches) => taken[credit.Key] = batches;
+    public void Take(BankItem.Movement credit, string batches)
+    {
+        taken[credit.Key] = batches;
+        _takenBatches.UnionWith(Names(batches));
+    }
 
-    private bool IsTaken(DebitBatch batch) =>
-        taken.Values.Any(names => names.Split(' ').Contains(batch.Id, StringComparer.Ordinal));
+    private static string[] Names(string batches) => batches.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private async Task<IReadOnlyList<CandidateBatch>> AroundAsync(DateOnly day, CancellationToken stop)
     {
