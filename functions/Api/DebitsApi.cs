@@ -130,7 +130,7 @@ internal sealed class DebitsApi(
     private async Task<StoredDebitFile?> FindFileAsync(HttpRequest request, CancellationToken stop)
     {
         var id = request.Path("id");
-        return DebitFile.IsMessageId(id) ? await files.FindAsync(id, stop) : null;
+        return DebitFileNames.MayBe(id) ? await files.FindAsync(id, stop) : null;
     }
 
     private static Answer Listed(string name, IEnumerable<JsonObject> items) =>

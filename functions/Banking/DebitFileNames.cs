@@ -2,7 +2,7 @@ using Aims.Billing;
 
 namespace Aims.Functions;
 
-/// <summary>Ids in files of the bank that may be those of our own files: any other text is nothing to look for, and may be no key.</summary>
+/// <summary>Ids in files of the bank, and in requests, that may be those of our own files: any other text is nothing to look for, and may be no key.</summary>
 internal static class DebitFileNames
 {
     private const string Prefix = "SDD-";

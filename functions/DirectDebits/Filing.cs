@@ -142,6 +142,7 @@ internal sealed class Filing(
             CollectDirectDebitsLog.LateFile(log, file.MessageId, today);
         }
 
+        var blob = $"{StorageNames.Bank}/{DebitFileContainer.NameOf(file)}";
         var together = new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = stop };
         await Parallel.ForEachAsync(
             file.Debits,
@@ -150,8 +151,7 @@ internal sealed class Filing(
             {
                 await mandates.NoteAsync(debit.Mandate, debit.CollectionDate, cancel);
                 var submitted = Following.Submitted(FollowedDebit.Submitted(debit, file.MessageId, day));
-                var message = new PaymentNotificationMessage.Happened(submitted, DebitFileContainer.NameOf(file));
-                await queues.SendAsync(message, cancel);
+                await queues.SendAsync(new PaymentNotificationMessage.Happened(submitted, blob), cancel);
             }
         );
         await files.MarkDoneAsync(file.MessageId, stop);

@@ -57,11 +57,4 @@ public sealed class AccountingYear
             );
         }
     }
-
-    /// <summary>What each account comes to, debit above zero.</summary>
-    public IReadOnlyDictionary<string, Money> Balances() =>
-        _entries
-            .SelectMany(entry => entry.Lines)
-            .GroupBy(line => line.Account.Number, line => line.Amount, StringComparer.Ordinal)
-            .ToDictionary(account => account.Key, account => Money.Sum(account), StringComparer.Ordinal);
 }

@@ -39,12 +39,6 @@ public sealed record DebitFile(
     public static string MessageIdOf(DateOnly day, MandateScheme scheme, int ordinal) =>
         string.Create(CultureInfo.InvariantCulture, $"{PrefixOf(day)}-{CodeOf(scheme)}-{ordinal:00}");
 
-    /// <summary>Whether a text may be such an id: it stands in keys and addresses as it is.</summary>
-    public static bool IsMessageId(string? text) =>
-        text is { Length: >= 18 and <= 20 }
-        && text.StartsWith("SDD-", StringComparison.Ordinal)
-        && text.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter) || letter == '-');
-
     /// <summary>How the ids of all files decided on a day begin: <c>SDD-20261210</c>.</summary>
     public static string PrefixOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"SDD-{day:yyyyMMdd}");
 
